@@ -1,0 +1,1 @@
+# Praxis: `make demo` and `make test` install what is missing, then work.

@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings of every Swift target: Swift 6 mode, and warnings are errors.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library layer: one folder under `Sources`.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one or more layers: one folder under `Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Praxis",
+  products: [
+    .executable(name: "praxis", targets: ["praxis"]),
+    .library(name: "GLPKSolver", targets: ["LinearModel", "GLPKSolver"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .target(name: "CGLPKGuard", dependencies: ["CGLPK"]),
+
+    // Vocabulary
+    layer("LinearModel"),
+    layer("GLPKSolver", ["LinearModel", "CGLPK", "CGLPKGuard"]),
+    layer("Documents"),
+    layer("PracticeDomain", ["Documents"]),
+    layer("Primitives"),
+    layer("Compilation", ["PracticeDomain", "Primitives"]),
+    layer("Verification", ["PracticeDomain"]),
+
+    // Engines
+    layer("Formulations", ["Primitives", "LinearModel"]),
+    layer("Search", ["Primitives"]),
+
+    // Planning
+    layer(
+      "Planning",
+      [
+        "Compilation", "Formulations", "GLPKSolver", "LinearModel", "PracticeDomain",
+        "Primitives", "Search", "Verification",
+      ]),
+
+    // Interchange and reports
+    layer(
+      "PracticeFiles",
+      ["Documents", "PracticeDomain", .product(name: "Yams", package: "Yams")]),
+    layer(
+      "Interchange",
+      [
+        "Documents", "PracticeDomain", "PracticeFiles", "Verification",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    layer("Reports", ["PracticeDomain", "Verification"]),
+
+    // Command line
+    .executableTarget(
+      name: "praxis",
+      dependencies: [
+        "Compilation", "Documents", "Formulations", "GLPKSolver", "Interchange", "LinearModel",
+        "Planning", "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "Search",
+        "Verification",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests
+    tests("LinearModelTests", ["LinearModel"]),
+    tests("GLPKSolverTests", ["LinearModel", "GLPKSolver"]),
+  ]
+)

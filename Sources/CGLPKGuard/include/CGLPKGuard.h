@@ -1,0 +1,1 @@
+int praxis_guard_placeholder(void);
