@@ -56,18 +56,21 @@ let package = Package(
       [
         "Compilation", "Formulations", "GLPKSolver", "LinearModel", "PracticeDomain",
         "Primitives", "Search", "Verification",
-      ]),
+      ]
+    ),
 
     // Interchange and reports
     layer(
       "PracticeFiles",
-      ["Documents", "PracticeDomain", .product(name: "Yams", package: "Yams")]),
+      ["Documents", "PracticeDomain", .product(name: "Yams", package: "Yams")]
+    ),
     layer(
       "Interchange",
       [
         "Documents", "PracticeDomain", "PracticeFiles", "Verification",
         .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      ]
+    ),
     layer("Reports", ["PracticeDomain", "Verification"]),
 
     // Command line
@@ -79,7 +82,8 @@ let package = Package(
         "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
 
     // Tests
     tests("LinearModelTests", ["LinearModel"]),

@@ -1,0 +1,28 @@
+/// One professional on one shift on one day.
+public struct Assignment: Sendable, Hashable {
+  /// Who.
+  public var professional: Identifier<Professional>
+  /// The day on which the shift starts.
+  public var date: CalendarDate
+  /// The shift.
+  public var shift: Identifier<Shift>
+  /// The skill exercised; nil for a shift without roles.
+  public var role: Identifier<Skill>?
+  /// The place; nil for a shift without places.
+  public var place: Identifier<Place>?
+
+  /// Makes an assignment.
+  public init(
+    professional: Identifier<Professional>,
+    date: CalendarDate,
+    shift: Identifier<Shift>,
+    role: Identifier<Skill>? = nil,
+    place: Identifier<Place>? = nil
+  ) {
+    self.professional = professional
+    self.date = date
+    self.shift = shift
+    self.role = role
+    self.place = place
+  }
+}

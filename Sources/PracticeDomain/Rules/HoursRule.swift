@@ -1,0 +1,104 @@
+/// Paid time of one professional in a period.
+///
+/// The amount is the paid minutes of assignments to ``work`` in the period,
+/// leave credited where ``countsLeave`` says so, and for
+/// ``Period/horizon`` the balance ``balance`` carried in. Each started
+/// ``unit`` below the minimum or above the maximum costs its price.
+public struct HoursRule: Rule, Equatable {
+  /// A limit in minutes, or the contract's hours give or take.
+  public enum Limit: Sendable, Equatable {
+    /// So many minutes.
+    case minutes(Int)
+    /// The contract's weekly minutes, times days by 7 for a period of another
+    /// length (rounded down), plus this many (negative for fewer). Those
+    /// without contract hours are not limited.
+    case contract(plus: Int)
+  }
+
+  /// The word that names this kind of rule in files.
+  public static let kind = "hours"
+  /// One line on what this kind of rule asks.
+  public static let meaning = "paid hours in a week, a period or any so many days"
+  /// Id, scope and source.
+  public var header: RuleHeader
+  /// Over which days.
+  public var period: Period
+  /// Which work counts.
+  public var work: ShiftSelector
+  /// The fewest minutes; nil for none.
+  public var minimum: Limit?
+  /// The most minutes; nil for none.
+  public var maximum: Limit?
+  /// Minutes priced together: each started unit costs once; at least 1.
+  public var unit: Int
+  /// The price of each unit below the minimum.
+  public var shortagePrice: Price
+  /// The price of each unit above the maximum.
+  public var excessPrice: Price
+  /// Whether leave credits its minutes.
+  public var countsLeave: Bool
+  /// The name of the balance carried into the horizon; nil for none.
+  public var balance: String?
+
+  /// Makes the rule.
+  public init(
+    header: RuleHeader,
+    period: Period = .week,
+    work: ShiftSelector = .anyWork,
+    minimum: Limit? = nil,
+    maximum: Limit? = nil,
+    unit: Int = 60,
+    shortagePrice: Price = .hard,
+    excessPrice: Price = .hard,
+    countsLeave: Bool = true,
+    balance: String? = nil
+  ) {
+    self.header = header
+    self.period = period
+    self.work = work
+    self.minimum = minimum
+    self.maximum = maximum
+    self.unit = unit
+    self.shortagePrice = shortagePrice
+    self.excessPrice = excessPrice
+    self.countsLeave = countsLeave
+    self.balance = balance
+  }
+
+  /// The rule in the manager's words.
+  public func sentence(in practice: Practice) -> String {
+    let limits = [
+      minimum.map { "at least \($0.words)" }, maximum.map { "at most \($0.words)" },
+    ].compactMap { $0 }.joined(separator: " and ")
+    return "Everyone concerned works \(limits) \(period.words)."
+  }
+}
+
+extension HoursRule.Limit {
+  /// In words, as in `38:00 hours`.
+  public var words: String {
+    switch self {
+    case .minutes(let minutes): "\(hoursAndMinutes(minutes)) hours"
+    case .contract(0): "the contract's hours"
+    case .contract(let plus):
+      "the contract's hours \(plus < 0 ? "less" : "plus") \(hoursAndMinutes(abs(plus)))"
+    }
+  }
+}
+
+extension Period {
+  /// In words, as in `each week`.
+  public var words: String {
+    switch self {
+    case .horizon: "over the period"
+    case .week: "each week"
+    case .rolling(let days): "in any \(days) days"
+    }
+  }
+}
+
+/// Minutes as `7:30`.
+public func hoursAndMinutes(_ minutes: Int) -> String {
+  let rest = abs(minutes) % 60
+  return (minutes < 0 ? "-" : "") + "\(abs(minutes) / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
+}

@@ -1,0 +1,20 @@
+/// One shift a day for each professional, or a combination that the practice
+/// allows. Always hard.
+public struct OneDutyRule: Rule, Equatable {
+  /// The word that names this kind of rule in files.
+  public static let kind = "one-duty"
+  /// One line on what this kind of rule asks.
+  public static let meaning = "one shift a day, or an allowed combination"
+  /// Id, scope and source.
+  public var header: RuleHeader
+
+  /// Makes the rule.
+  public init(header: RuleHeader) { self.header = header }
+
+  /// The rule in the manager's words.
+  public func sentence(in practice: Practice) -> String {
+    practice.combinations.isEmpty
+      ? "Nobody works more than one shift a day."
+      : "Nobody works more than one shift a day, or an allowed combination."
+  }
+}

@@ -1,0 +1,31 @@
+/// Rest between the end of one day's work and the start of the next.
+///
+/// Each pair of a day's last end and the start of the next day worked (of the
+/// day after, or two days after) that are less than ``minutes`` apart in true
+/// time breaks it once. A pair is charged when its second day lies in the
+/// horizon; work before the horizon counts where it is known. Shifts without
+/// a start, and shifts on call, are left out.
+public struct RestRule: Rule, Equatable {
+  /// The word that names this kind of rule in files.
+  public static let kind = "rest"
+  /// One line on what this kind of rule asks.
+  public static let meaning = "so many hours of rest between one day's work and the next"
+  /// Id, scope and source.
+  public var header: RuleHeader
+  /// The least rest, in minutes; at most 2880.
+  public var minutes: Int
+  /// The price of each breach.
+  public var price: Price
+
+  /// Makes the rule.
+  public init(header: RuleHeader, minutes: Int, price: Price = .hard) {
+    self.header = header
+    self.minutes = minutes
+    self.price = price
+  }
+
+  /// The rule in the manager's words.
+  public func sentence(in practice: Practice) -> String {
+    "There are \(hoursAndMinutes(minutes)) hours of rest between one day's work and the next."
+  }
+}

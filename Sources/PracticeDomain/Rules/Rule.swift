@@ -1,0 +1,39 @@
+/// A named constraint on plans, hard or soft by its price.
+///
+/// A kind of rule is three files of one name: its fields and its sentence
+/// (this module), how it becomes primitives (Compilation), and how it is
+/// checked from the domain alone (Verification).
+public protocol Rule: Sendable {
+  /// The word that names this kind of rule in files, as in `rest`.
+  static var kind: String { get }
+  /// One line on what this kind of rule asks, for help and the schema.
+  static var meaning: String { get }
+  /// What every rule has.
+  var header: RuleHeader { get set }
+  /// The rule in the manager's words.
+  func sentence(in practice: Practice) -> String
+}
+
+extension Rule {
+  /// The rule's id, unique within the practice.
+  public var id: String { header.id }
+  /// The word that names this kind of rule in files.
+  public var kind: String { Self.kind }
+}
+
+/// What every rule has.
+public struct RuleHeader: Sendable, Equatable {
+  /// The id, unique within the practice.
+  public var id: String
+  /// Whom it is about.
+  public var scope: Scope
+  /// Where it is law or agreement: act and article.
+  public var source: String?
+
+  /// Makes a header; about everyone unless told.
+  public init(_ id: String, scope: Scope = .everyone, source: String? = nil) {
+    self.id = id
+    self.scope = scope
+    self.source = source
+  }
+}

@@ -1,0 +1,36 @@
+/// Every kind of rule. A new kind is one line here and its three files.
+public enum RuleCatalogue {
+  /// The kinds, in the order in which help lists them.
+  public static let kinds: [any Rule.Type] = [
+    CoverRule.self,
+    QualificationRule.self,
+    OneDutyRule.self,
+    LeaveRule.self,
+    AvailabilityRule.self,
+    FixedRule.self,
+    RequestsRule.self,
+    HoursRule.self,
+    OvertimeRule.self,
+    ShiftCountRule.self,
+    RestRule.self,
+    SuccessionRule.self,
+    StretchRule.self,
+    WeekendsRule.self,
+    CompleteWeekendsRule.self,
+    SupervisionRule.self,
+  ]
+
+  /// The rules in force in every practice, with their usual prices, unless it
+  /// states a rule of the same kind itself.
+  public static var standing: [any Rule] {
+    [
+      CoverRule(header: RuleHeader("cover")),
+      QualificationRule(header: RuleHeader("qualification")),
+      OneDutyRule(header: RuleHeader("one-duty")),
+      LeaveRule(header: RuleHeader("leave")),
+      AvailabilityRule(header: RuleHeader("availability")),
+      FixedRule(header: RuleHeader("fixed")),
+      RequestsRule(header: RuleHeader("requests")),
+    ]
+  }
+}

@@ -1,0 +1,50 @@
+/// Someone in the scope works only while supervisors are on duty.
+///
+/// For each day on which one in the scope works a shift with a start, the time
+/// of that shift is cut at every start and end of any shift of the practice on
+/// that day, the day before and the day after; in each piece each supervisor
+/// missing to ``count`` costs the price. Supervisors are those who hold one of
+/// ``supervisors`` that day, have one of its tags or are named in it (all its
+/// lists as for any scope), other than the one supervised; they are on duty in
+/// a piece when they work a shift that covers it (not on call) and, where
+/// ``samePlace``, at the same place. For a shift without a start the
+/// supervisors must work the same shift on the same day, one missing counting
+/// once.
+public struct SupervisionRule: Rule, Equatable {
+  /// The word that names this kind of rule in files.
+  public static let kind = "supervision"
+  /// One line on what this kind of rule asks.
+  public static let meaning = "trainees work only while supervisors are on duty"
+  /// Id, scope and source.
+  public var header: RuleHeader
+  /// Who supervises.
+  public var supervisors: Scope
+  /// How many are needed; at least 1.
+  public var count: Int
+  /// Whether they must be at the same place.
+  public var samePlace: Bool
+  /// The price of each supervisor missing in each piece of time.
+  public var price: Price
+
+  /// Makes the rule.
+  public init(
+    header: RuleHeader,
+    supervisors: Scope,
+    count: Int = 1,
+    samePlace: Bool = false,
+    price: Price = .hard
+  ) {
+    self.header = header
+    self.supervisors = supervisors
+    self.count = count
+    self.samePlace = samePlace
+    self.price = price
+  }
+
+  /// The rule in the manager's words.
+  public func sentence(in practice: Practice) -> String {
+    count == 1
+      ? "Those supervised work only while a supervisor is on duty."
+      : "Those supervised work only while \(count) supervisors are on duty."
+  }
+}
