@@ -81,7 +81,7 @@ extension RandomProblem {
       Run(
         person: random.one(of: people), days: countedDays(), duties: set(), minimum: minimum,
         maximum: maximum, shortage: penalty(), excess: penalty(),
-        start: random.once(in: 3) ? .unknown : .open(length: random.integer(0...4)),
+        start: .open(length: random.integer(0...4), isKnown: !random.once(in: 3)),
         owesAtEnd: random.once(in: 2), origin: origin("run")))
   }
 

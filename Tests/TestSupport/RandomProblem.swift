@@ -27,8 +27,8 @@ public struct RandomProblem {
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
-    // Sizes whose cells can be filled in at most some two thousand ways.
-    let size = random.one(of: [(1, 7, 3), (2, 3, 3), (2, 5, 2), (3, 3, 2), (3, 2, 3), (1, 10, 2)])
+    // Sizes whose cells can be filled in at most some thousand ways.
+    let size = random.one(of: [(1, 7, 3), (2, 4, 3), (2, 5, 2), (3, 3, 2), (3, 2, 3), (1, 10, 2)])
     problem = RosterProblem(
       people: (0..<size.0).map { "p\($0)" }, days: (0..<size.1).map { "d\($0)" },
       duties: (0..<size.2).map { "k\($0)" })
@@ -39,19 +39,19 @@ public struct RandomProblem {
   var days: [Int] { Array(problem.days.indices) }
 
   mutating func penalty() -> Penalty {
-    random.once(in: 4) ? .hard : .soft(Int64(random.integer(0...9)))
+    random.once(in: 7) ? .hard : .soft(Int64(random.integer(0...9)))
   }
 
   mutating func price() -> ConvexPrice {
     let unit = random.one(of: [1, 1, 1, 2, 3])
-    if random.once(in: 5) { return ConvexPrice(unit: unit, tiers: []) }
+    if random.once(in: 9) { return ConvexPrice(unit: unit, tiers: []) }
     var price = Int64(random.integer(0...6))
     var tiers: [ConvexPrice.Tier] = []
     for _ in 0..<random.integer(0...1) {
       tiers.append(.init(units: random.integer(1...2), price: price))
       price += Int64(random.integer(0...5))
     }
-    tiers.append(.init(units: random.once(in: 4) ? random.integer(1...3) : nil, price: price))
+    tiers.append(.init(units: random.once(in: 6) ? random.integer(1...3) : nil, price: price))
     return ConvexPrice(unit: unit, tiers: tiers)
   }
 

@@ -20,7 +20,7 @@ extension RosterModelBuilder {
         let long = addSlack("run_long[\(index),\(window.last)]", width: 1, price: price)
         row.add(-1, of: long)
       }
-      addRow("run_max[\(index),\(window.last)]", row, atMost: window.limit + 0)
+      addRow("run_max[\(index),\(window.last)]", row, atMost: window.limit)
     }
   }
 

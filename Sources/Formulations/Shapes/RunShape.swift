@@ -30,7 +30,7 @@ struct RunShape {
     return run.days.indices.compactMap { last in
       let past = maximum - last
       if past <= 0 { return Longest(last: last, first: last - maximum, limit: maximum) }
-      return run.openLength >= past ? Longest(last: last, first: 0, limit: last) : nil
+      return run.start.length >= past ? Longest(last: last, first: 0, limit: last) : nil
     }
   }
 
@@ -38,12 +38,12 @@ struct RunShape {
   var shortest: [Shortest] {
     guard let minimum = run.minimum, minimum > 1 else { return [] }
     var result: [Shortest] = []
-    let open = run.openLength
-    if open > 0 && open < minimum {
+    let open = run.start.length
+    if open > 0 && open < minimum && run.start.isKnown {
       result += steps(first: -1, from: open, to: minimum - 1, offset: -open)
     }
     for first in run.days.indices {
-      if first == 0 && !(run.startIsKnown && open == 0) { continue }
+      if first == 0 && !(run.start.isKnown && open == 0) { continue }
       result += steps(first: first, from: 1, to: minimum - 1, offset: first)
     }
     return result

@@ -2,9 +2,9 @@ extension RosterProblem {
   /// What the stretches of a run cost in a solution.
   public func charge(of run: Run, _ solution: RosterSolution) -> Charge {
     var charge = Charge.none
-    var length = run.openLength
+    var length = run.start.length
     // A stretch whose beginning is not known owes no minimum.
-    var owes = run.startIsKnown
+    var owes = run.start.isKnown
     func close() {
       if let minimum = run.minimum, owes, length > 0 {
         charge += run.shortage.charge(units: max(0, minimum - length))
@@ -17,7 +17,7 @@ extension RosterProblem {
         owes = true
         continue
       }
-      if length == 0 { owes = position > 0 || run.startIsKnown }
+      if length == 0 { owes = position > 0 || run.start.isKnown }
       length += 1
       if let maximum = run.maximum, length > maximum {
         charge += run.excess.charge(units: 1)

@@ -9,12 +9,21 @@
 /// Labels in the models: `run_max[r,i]` over `run_long[r,i]`; `run_min[r,i,k]`
 /// and `run_chain[r,i,k]` over `run_short[r,i,k]`.
 public struct Run: Sendable {
-  /// What is known of the day before the first.
-  public enum Start: Sendable, Hashable {
-    /// Nothing: a stretch that begins on the first day owes no minimum.
-    case unknown
-    /// A stretch of this length is open; 0 for none.
-    case open(length: Int)
+  /// The stretch open at the start.
+  public struct Start: Sendable, Hashable {
+    /// Its length before the first day, as far as it is known; 0 for none.
+    public var length: Int
+    /// Whether its beginning is known, or that there is none. A stretch whose
+    /// beginning is not known owes no minimum.
+    public var isKnown: Bool
+
+    /// A stretch of this length, whose beginning is known unless told.
+    public static func open(length: Int, isKnown: Bool = true) -> Start {
+      Start(length: length, isKnown: isKnown)
+    }
+
+    /// Nothing is known of the past.
+    public static let unknown = Start(length: 0, isKnown: false)
   }
 
   /// Whose days.
@@ -62,12 +71,4 @@ public struct Run: Sendable {
     self.owesAtEnd = owesAtEnd
     self.origin = origin
   }
-
-  /// The length of the stretch open at the start; 0 when none or not known.
-  public var openLength: Int {
-    if case .open(let length) = start { length } else { 0 }
-  }
-
-  /// Whether the past is known.
-  public var startIsKnown: Bool { start != .unknown }
 }
