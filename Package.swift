@@ -87,8 +87,11 @@ let package = Package(
 
     // Tests
     .target(
-      name: "TestSupport", dependencies: ["Primitives"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      name: "TestSupport",
+      dependencies: ["Primitives"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
     tests("FormulationsTests", ["Formulations", "Primitives", "TestSupport"]),
     tests("LinearModelTests", ["LinearModel"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver"]),

@@ -53,13 +53,15 @@ struct RosterModelBuilder {
   /// Adds the row `expression <= limit`.
   mutating func addRow(_ name: String, _ expression: Expression, atMost limit: Int) {
     model.addRow(
-      Row(name, upper: Double(limit - expression.constant), terms: expression.collected))
+      Row(name, upper: Double(limit - expression.constant), terms: expression.collected)
+    )
   }
 
   /// Adds the row `expression >= limit`.
   mutating func addRow(_ name: String, _ expression: Expression, atLeast limit: Int) {
     model.addRow(
-      Row(name, lower: Double(limit - expression.constant), terms: expression.collected))
+      Row(name, lower: Double(limit - expression.constant), terms: expression.collected)
+    )
   }
 
   /// Adds the row `expression = value`.
@@ -70,11 +72,18 @@ struct RosterModelBuilder {
 
   /// Adds a variable between 0 and a width; integral only where asked.
   mutating func addSlack(
-    _ name: String, width: Int, price: Int64, isIntegral: Bool = false
+    _ name: String,
+    width: Int,
+    price: Int64,
+    isIntegral: Bool = false
   ) -> Int {
     model.addVariable(
       Variable(
-        name, kind: isIntegral ? .integer : .continuous, upper: Double(width),
-        objective: Double(price)))
+        name,
+        kind: isIntegral ? .integer : .continuous,
+        upper: Double(width),
+        objective: Double(price)
+      )
+    )
   }
 }

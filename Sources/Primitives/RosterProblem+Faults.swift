@@ -12,7 +12,9 @@ extension RosterProblem {
       for part in cover.parts {
         expect(
           peopleSets.indices.contains(part.people) && days.indices.contains(part.day)
-            && weightings.indices.contains(part.weighting), "cover \(index): a part names nothing")
+            && weightings.indices.contains(part.weighting),
+          "cover \(index): a part names nothing"
+        )
       }
     }
     for (index, counter) in counters.enumerated() {
@@ -28,7 +30,9 @@ extension RosterProblem {
         expect(
           counters.indices.contains(member.counter)
             && counters[member.counter].windows.indices.contains(member.window)
-            && member.share >= 1, "spread \(index): a member names no window, or has no share")
+            && member.share >= 1,
+          "spread \(index): a member names no window, or has no share"
+        )
       }
     }
     for (index, item) in breaks.enumerated() {
@@ -57,7 +61,8 @@ extension RosterProblem {
       expect(tier.units.map { $0 >= 1 } ?? true, "\(name): an empty tier")
       expect(
         tier.units != nil || index == price.tiers.count - 1,
-        "\(name): a tier without limit is not the last")
+        "\(name): a tier without limit is not the last"
+      )
       last = tier.price
     }
   }
@@ -68,18 +73,21 @@ extension RosterProblem {
     for window in counter.windows {
       expect(
         window.positions.lowerBound >= 0 && window.positions.upperBound <= counter.days.count,
-        "\(name): a window beyond its days")
+        "\(name): a window beyond its days"
+      )
     }
     for term in counter.groups {
       expect(
         groups.indices.contains(term.group) && groups[term.group].person == counter.person,
-        "\(name): a group of somebody else")
+        "\(name): a group of somebody else"
+      )
     }
     for term in counter.marks {
       expect(
         automata.indices.contains(term.automaton)
           && automata[term.automaton].person == counter.person,
-        "\(name): an automaton of somebody else")
+        "\(name): an automaton of somebody else"
+      )
     }
   }
 
@@ -93,6 +101,7 @@ extension RosterProblem {
     }
     expect(
       weightings[automaton.classes].allSatisfy { (0..<automaton.classCount).contains($0) },
-      "\(name): a duty has no class")
+      "\(name): a duty has no class"
+    )
   }
 }

@@ -13,7 +13,8 @@ private let model = URL(fileURLWithPath: #filePath)
   @Test(
     "glpsol on the written data and exhaustive search reach the same optimum",
     .enabled(if: Glpsol.path != nil, "glpsol is not installed"),
-    arguments: 0..<UInt64(300))
+    arguments: 0..<UInt64(300)
+  )
   func glpsolAgrees(seed: UInt64) throws {
     let problem = RandomProblem.draw(seed: seed)
     #expect(problem.faults().isEmpty)

@@ -11,8 +11,11 @@ extension RandomProblem {
           random.once(in: 12) ? .hard : .soft(Int64(random.integer(-4...6)))
         problem.cells[cell].charges.append(
           .init(
-            duties: problem.dutySet([random.one(of: duties)]), penalty: penalty,
-            origin: origin("cell")))
+            duties: problem.dutySet([random.one(of: duties)]),
+            penalty: penalty,
+            origin: origin("cell")
+          )
+        )
       }
     }
   }
@@ -34,28 +37,44 @@ extension RandomProblem {
   mutating func drawCover() {
     let parts = (0..<random.integer(0...3)).map { _ in
       Cover.Part(
-        people: somePeople(), day: random.one(of: days), weighting: weighting(-1...2))
+        people: somePeople(),
+        day: random.one(of: days),
+        weighting: weighting(-1...2)
+      )
     }
     problem.covers.append(
       Cover(
-        parts: parts, constant: random.integer(-1...1), band: band(around: 2),
-        origin: origin("cover")))
+        parts: parts,
+        constant: random.integer(-1...1),
+        band: band(around: 2),
+        origin: origin("cover")
+      )
+    )
   }
 
   mutating func drawCounter() {
     let person = random.one(of: people)
     let days = countedDays()
-    let weightings = random.once(in: 2)
+    let weightings =
+      random.once(in: 2)
       ? Array(repeating: weighting(0...2), count: days.count)
       : days.map { _ in weighting(-1...2) }
     var counter = Counter(
-      person: person, days: days, weightings: weightings, windows: windows(days.count),
-      band: band(around: 2), origin: origin("counter"))
+      person: person,
+      days: days,
+      weightings: weightings,
+      windows: windows(days.count),
+      band: band(around: 2),
+      origin: origin("counter")
+    )
     for (index, group) in problem.groups.enumerated() where group.person == person {
       counter.groups.append(
         .init(
-          group: index, weight: random.integer(-1...2),
-          position: random.integer(0...(days.count - 1))))
+          group: index,
+          weight: random.integer(-1...2),
+          position: random.integer(0...(days.count - 1))
+        )
+      )
     }
     for (index, automaton) in problem.automata.enumerated() where automaton.person == person {
       counter.marks.append(.init(automaton: index, weight: random.integer(-1...2)))
@@ -69,8 +88,10 @@ extension RandomProblem {
     let firsts = random.once(in: 2) ? Array(0...(count - length)) : [0]
     return firsts.map {
       Counter.Window(
-        positions: $0..<($0 + length), carried: random.integer(-1...2),
-        owesMinimum: !random.once(in: 4))
+        positions: $0..<($0 + length),
+        carried: random.integer(-1...2),
+        owesMinimum: !random.once(in: 4)
+      )
     }
   }
 
@@ -79,10 +100,18 @@ extension RandomProblem {
     let maximum = random.once(in: 3) ? nil : (minimum ?? 0) + random.integer(0...2)
     problem.runs.append(
       Run(
-        person: random.one(of: people), days: countedDays(), duties: set(), minimum: minimum,
-        maximum: maximum, shortage: penalty(), excess: penalty(),
+        person: random.one(of: people),
+        days: countedDays(),
+        duties: set(),
+        minimum: minimum,
+        maximum: maximum,
+        shortage: penalty(),
+        excess: penalty(),
         start: .open(length: random.integer(0...4), isKnown: !random.once(in: 3)),
-        owesAtEnd: random.once(in: 2), origin: origin("run")))
+        owesAtEnd: random.once(in: 2),
+        origin: origin("run")
+      )
+    )
   }
 
   mutating func drawSequence() {
@@ -92,9 +121,14 @@ extension RandomProblem {
     }
     problem.sequences.append(
       DutySequence(
-        person: random.one(of: people), days: countedDays(),
-        pattern: (0..<length).map { _ in set() }, past: past, penalty: penalty(),
-        origin: origin("sequence")))
+        person: random.one(of: people),
+        days: countedDays(),
+        pattern: (0..<length).map { _ in set() },
+        past: past,
+        penalty: penalty(),
+        origin: origin("sequence")
+      )
+    )
   }
 
   mutating func drawAutomaton() {
@@ -105,16 +139,24 @@ extension RandomProblem {
         Automaton.Transition(
           next: random.integer(0...(states - 1)),
           penalty: random.once(in: 8) ? .hard : .soft(Int64(random.integer(0...4))),
-          mark: random.integer(-1...1))
+          mark: random.integer(-1...1)
+        )
       }
     }
     problem.automata.append(
       Automaton(
-        person: random.one(of: people), days: countedDays(),
-        classes: weighting(0...(classes - 1)), classCount: classes, transitions: transitions,
+        person: random.one(of: people),
+        days: countedDays(),
+        classes: weighting(0...(classes - 1)),
+        classCount: classes,
+        transitions: transitions,
         start: random.integer(0...(states - 1)),
-        end: (0..<states).map { _ in random.once(in: 8) ? .hard : .soft(Int64(random.integer(0...4))) },
-        origin: origin("automaton")))
+        end: (0..<states).map { _ in
+          random.once(in: 8) ? .hard : .soft(Int64(random.integer(0...4)))
+        },
+        origin: origin("automaton")
+      )
+    )
     if random.once(in: 2) { drawCounter() }
   }
 
@@ -124,7 +166,11 @@ extension RandomProblem {
         person: random.one(of: people),
         parts: random.some(of: days).map { Group.Part(day: $0, duties: set()) },
         past: (0..<random.integer(0...2)).map { _ in random.once(in: 2) },
-        kind: random.one(of: Group.Kind.allCases), penalty: penalty(), origin: origin("group")))
+        kind: random.one(of: Group.Kind.allCases),
+        penalty: penalty(),
+        origin: origin("group")
+      )
+    )
     if random.once(in: 2) { drawCounter() }
   }
 
@@ -134,10 +180,16 @@ extension RandomProblem {
     }
     problem.togethers.append(
       Together(
-        person: random.one(of: people), day: random.one(of: days), duties: set(),
-        partners: partners, present: random.integer(0...1),
+        person: random.one(of: people),
+        day: random.one(of: days),
+        duties: set(),
+        partners: partners,
+        present: random.integer(0...1),
         kind: random.once(in: 2) ? .excludes : .needs(random.integer(0...2)),
-        penalty: penalty(), origin: origin("together")))
+        penalty: penalty(),
+        origin: origin("together")
+      )
+    )
   }
 
   mutating func drawSpread() {
@@ -145,29 +197,43 @@ extension RandomProblem {
     drawCounter()
     let members = random.some(of: Array(problem.counters.indices)).map {
       Spread.Member(
-        counter: $0, window: random.integer(0...(problem.counters[$0].windows.count - 1)),
-        share: random.integer(1...3))
+        counter: $0,
+        window: random.integer(0...(problem.counters[$0].windows.count - 1)),
+        share: random.integer(1...3)
+      )
     }
     guard !members.isEmpty else { return }
     problem.spreads.append(
       Spread(
-        members: members, kind: random.once(in: 2) ? .range : .deviation,
-        allowance: random.integer(0...2), over: price(), under: price(),
-        origin: origin("spread")))
+        members: members,
+        kind: random.once(in: 2) ? .range : .deviation,
+        allowance: random.integer(0...2),
+        over: price(),
+        under: price(),
+        origin: origin("spread")
+      )
+    )
   }
 
   mutating func drawBreaks() {
     drawCover()
     let options = (0..<random.integer(1...3)).map { number in
       Break.Option(
-        label: "o\(number)", price: Int64(random.integer(-1...2)),
+        label: "o\(number)",
+        price: Int64(random.integer(-1...2)),
         effects: random.some(of: Array(problem.covers.indices)).map {
           Break.Effect(cover: $0, weight: random.one(of: [-1, -1, -2, 1]))
-        })
+        }
+      )
     }
     problem.breaks.append(
       Break(
-        people: somePeople(), day: random.one(of: days), weighting: weighting(0...1),
-        options: options, origin: origin("break")))
+        people: somePeople(),
+        day: random.one(of: days),
+        weighting: weighting(0...1),
+        options: options,
+        origin: origin("break")
+      )
+    )
   }
 }

@@ -30,8 +30,10 @@ public struct RandomProblem {
     // Sizes whose cells can be filled in at most some thousand ways.
     let size = random.one(of: [(1, 7, 3), (2, 4, 3), (2, 5, 2), (3, 3, 2), (3, 2, 3), (1, 10, 2)])
     problem = RosterProblem(
-      people: (0..<size.0).map { "p\($0)" }, days: (0..<size.1).map { "d\($0)" },
-      duties: (0..<size.2).map { "k\($0)" })
+      people: (0..<size.0).map { "p\($0)" },
+      days: (0..<size.1).map { "d\($0)" },
+      duties: (0..<size.2).map { "k\($0)" }
+    )
   }
 
   var duties: [Int] { Array(problem.duties.indices) }

@@ -21,7 +21,9 @@ extension MathProgWriter {
         for candidate in candidates(automaton.person, day) {
           let letter = classes[candidate.duty]
           sections.add(
-            [index, position, letter, automaton.person, day, candidate.duty], to: "LINK_X")
+            [index, position, letter, automaton.person, day, candidate.duty],
+            to: "LINK_X"
+          )
         }
       }
     }

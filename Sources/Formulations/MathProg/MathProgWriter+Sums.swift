@@ -25,7 +25,8 @@ extension MathProgWriter {
 
   mutating func writeCounters() {
     let spread = Set(
-      problem.spreads.flatMap { $0.members.map { [$0.counter, $0.window] } })
+      problem.spreads.flatMap { $0.members.map { [$0.counter, $0.window] } }
+    )
     for index in problem.counters.indices {
       for window in problem.counters[index].windows.indices {
         let key = [index, window]
@@ -44,7 +45,12 @@ extension MathProgWriter {
     sections.set("carried", key, window.carried)
     for position in window.positions {
       add(
-        counter.weightings[position], counter.person, counter.days[position], key, "counter")
+        counter.weightings[position],
+        counter.person,
+        counter.days[position],
+        key,
+        "counter"
+      )
     }
     var groups: [Int: Int] = [:]
     for term in counter.groups where window.positions.contains(term.position) {
@@ -75,7 +81,11 @@ extension MathProgWriter {
 
   /// Collects the weight of each candidate of a person's day.
   private mutating func add(
-    _ weighting: Int, _ person: Int, _ day: Int, _ key: [Int], _ name: String
+    _ weighting: Int,
+    _ person: Int,
+    _ day: Int,
+    _ key: [Int],
+    _ name: String
   ) {
     for candidate in candidates(person, day) {
       let weight = problem.weightings[weighting][candidate.duty]
@@ -131,7 +141,10 @@ extension MathProgWriter {
   }
 
   mutating func writeTiers(
-    _ tiers: [BandShape.Tier], _ set: String, _ name: String, _ key: [Int]
+    _ tiers: [BandShape.Tier],
+    _ set: String,
+    _ name: String,
+    _ key: [Int]
   ) {
     for (number, tier) in tiers.enumerated() {
       sections.add(key + [number], to: set)

@@ -36,7 +36,10 @@ extension RosterModelBuilder {
 
   /// `link[a,i,c]`: the class read is the class of the duty chosen.
   private mutating func addLinks(
-    _ index: Int, _ position: Int, _ letters: [Int], _ read: [Int: Expression]
+    _ index: Int,
+    _ position: Int,
+    _ letters: [Int],
+    _ read: [Int: Expression]
   ) {
     let automaton = problem.automata[index]
     let classes = problem.weightings[automaton.classes]

@@ -10,8 +10,11 @@ extension RosterModelBuilder {
       var row = amount
       for (number, tier) in shape.overTiers.enumerated() {
         let variable = addSlack(
-          "\(name)_over[\(key),\(number)]", width: tier.width, price: tier.price,
-          isIntegral: shape.band.excess.unit > 1)
+          "\(name)_over[\(key),\(number)]",
+          width: tier.width,
+          price: tier.price,
+          isIntegral: shape.band.excess.unit > 1
+        )
         row.add(-shape.band.excess.unit, of: variable)
       }
       addRow("\(name)_max[\(key)]", row, atMost: maximum)
@@ -25,14 +28,20 @@ extension RosterModelBuilder {
   }
 
   private mutating func addMinimum(
-    _ shape: BandShape, _ name: String, _ key: String, _ amount: Expression
+    _ shape: BandShape,
+    _ name: String,
+    _ key: String,
+    _ amount: Expression
   ) {
     guard let minimum = shape.minimum else { return }
     var row = amount
     for (number, tier) in shape.shortTiers.enumerated() {
       let variable = addSlack(
-        "\(name)_short[\(key),\(number)]", width: tier.width, price: tier.price,
-        isIntegral: shape.band.shortage.unit > 1)
+        "\(name)_short[\(key),\(number)]",
+        width: tier.width,
+        price: tier.price,
+        isIntegral: shape.band.shortage.unit > 1
+      )
       row.add(shape.band.shortage.unit, of: variable)
     }
     guard shape.needsOn else {

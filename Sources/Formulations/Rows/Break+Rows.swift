@@ -11,8 +11,12 @@ extension RosterModelBuilder {
       for (number, option) in item.options.enumerated() {
         let variable = model.addVariable(
           Variable(
-            "taken[\(index),\(number)]", kind: .integer, upper: greatest,
-            objective: Double(option.price)))
+            "taken[\(index),\(number)]",
+            kind: .integer,
+            upper: greatest,
+            objective: Double(option.price)
+          )
+        )
         variables.append(variable)
         row.add(1, of: variable)
       }

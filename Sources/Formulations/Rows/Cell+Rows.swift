@@ -14,7 +14,8 @@ extension RosterModelBuilder {
     var cell: [(duty: Int, variable: Int)] = []
     for candidate in candidates[problem.cellIndex(person: person, day: day)] {
       let variable = model.addVariable(
-        .binary("x[\(person),\(day),\(candidate.duty)]", objective: Double(candidate.cost)))
+        .binary("x[\(person),\(day),\(candidate.duty)]", objective: Double(candidate.cost))
+      )
       cell.append((candidate.duty, variable))
       sum.add(1, of: variable)
     }

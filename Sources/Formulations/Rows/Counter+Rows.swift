@@ -7,8 +7,11 @@ extension RosterModelBuilder {
     for index in problem.counters.indices {
       for window in problem.counters[index].windows.indices {
         addBand(
-          counterShape(index, window), "counter", "\(index),\(window)",
-          counterAmount(index, window))
+          counterShape(index, window),
+          "counter",
+          "\(index),\(window)",
+          counterAmount(index, window)
+        )
       }
     }
   }
@@ -17,8 +20,10 @@ extension RosterModelBuilder {
   func counterShape(_ index: Int, _ window: Int) -> BandShape {
     let counter = problem.counters[index]
     return BandShape(
-      range: ranges.amount(ofCounter: index, window: window), band: counter.band,
-      owesMinimum: counter.windows[window].owesMinimum)
+      range: ranges.amount(ofCounter: index, window: window),
+      band: counter.band,
+      owesMinimum: counter.windows[window].owesMinimum
+    )
   }
 
   /// The amount of a window of a counter.
@@ -28,7 +33,9 @@ extension RosterModelBuilder {
     var amount = Expression(constant: window.carried)
     for position in window.positions {
       amount.add(
-        1, of: weight(counter.weightings[position], counter.person, counter.days[position]))
+        1,
+        of: weight(counter.weightings[position], counter.person, counter.days[position])
+      )
     }
     for term in counter.groups where window.positions.contains(term.position) {
       amount.add(term.weight, of: groupVariables[term.group])

@@ -6,14 +6,21 @@ extension RosterModelBuilder {
   mutating func addCovers() {
     for index in problem.covers.indices {
       addBand(
-        coverShape(index), "cover", "\(index)", coverAmount(index))
+        coverShape(index),
+        "cover",
+        "\(index)",
+        coverAmount(index)
+      )
     }
   }
 
   /// Which rows a cover needs.
   func coverShape(_ index: Int) -> BandShape {
     BandShape(
-      range: ranges.amount(ofCover: index), band: problem.covers[index].band, owesMinimum: true)
+      range: ranges.amount(ofCover: index),
+      band: problem.covers[index].band,
+      owesMinimum: true
+    )
   }
 
   private func coverAmount(_ index: Int) -> Expression {

@@ -23,7 +23,8 @@ extension RosterModelBuilder {
   /// The positions of an occurrence and the sets they take, or nil when the
   /// past already rules it out.
   static func elements(
-    of sequence: DutySequence, endingAt last: Int
+    of sequence: DutySequence,
+    endingAt last: Int
   ) -> [(position: Int, set: Int)]? {
     var elements: [(position: Int, set: Int)] = []
     for (number, set) in sequence.pattern.enumerated() {

@@ -20,9 +20,11 @@ extension RosterModelBuilder {
     else { return }
     let bounds = (lower: Double(least), upper: Double(most))
     let top = model.addVariable(
-      Variable("spread_top[\(index)]", lower: bounds.lower, upper: bounds.upper))
+      Variable("spread_top[\(index)]", lower: bounds.lower, upper: bounds.upper)
+    )
     let bottom = model.addVariable(
-      Variable("spread_bottom[\(index)]", lower: bounds.lower, upper: bounds.upper))
+      Variable("spread_bottom[\(index)]", lower: bounds.lower, upper: bounds.upper)
+    )
     for (number, member) in spread.members.enumerated() {
       var load = Expression()
       load.add(member.share, of: counterAmount(member.counter, member.window))
@@ -36,7 +38,11 @@ extension RosterModelBuilder {
     row.add(1, of: top)
     row.add(-1, of: bottom)
     addTiers(
-      spread.over, amount: most - least - spread.allowance, "spread_over[\(index),0", to: &row)
+      spread.over,
+      amount: most - least - spread.allowance,
+      "spread_over[\(index),0",
+      to: &row
+    )
     addRow("spread_range[\(index)]", row, atMost: spread.allowance)
   }
 
@@ -44,7 +50,9 @@ extension RosterModelBuilder {
   func spreadRanges(_ spread: Spread) -> [ClosedRange<Int>] {
     spread.members.map {
       AmountRanges.product(
-        $0.share, ranges.amount(ofCounter: $0.counter, window: $0.window))
+        $0.share,
+        ranges.amount(ofCounter: $0.counter, window: $0.window)
+      )
     }
   }
 
@@ -56,14 +64,20 @@ extension RosterModelBuilder {
       var above = deviation
       let key = "\(index),\(number)"
       addTiers(
-        spread.over, amount: range.upperBound - spread.allowance, "spread_over[\(key)",
-        to: &above)
+        spread.over,
+        amount: range.upperBound - spread.allowance,
+        "spread_over[\(key)",
+        to: &above
+      )
       addRow("spread_above[\(key)]", above, atMost: spread.allowance)
       var below = Expression()
       below.add(-1, of: deviation)
       addTiers(
-        spread.under, amount: -range.lowerBound - spread.allowance, "spread_under[\(key)",
-        to: &below)
+        spread.under,
+        amount: -range.lowerBound - spread.allowance,
+        "spread_under[\(key)",
+        to: &below
+      )
       addRow("spread_below[\(key)]", below, atMost: spread.allowance)
     }
   }
@@ -74,7 +88,8 @@ extension RosterModelBuilder {
     for (other, member) in spread.members.enumerated() {
       expression.add(
         factor(of: other, for: number, in: spread),
-        of: counterAmount(member.counter, member.window))
+        of: counterAmount(member.counter, member.window)
+      )
     }
     return expression
   }
@@ -86,7 +101,8 @@ extension RosterModelBuilder {
       return range
         + AmountRanges.product(
           factor(of: other, for: number, in: spread),
-          ranges.amount(ofCounter: member.counter, window: member.window))
+          ranges.amount(ofCounter: member.counter, window: member.window)
+        )
     }
   }
 
@@ -96,11 +112,18 @@ extension RosterModelBuilder {
   }
 
   private mutating func addTiers(
-    _ price: ConvexPrice, amount: Int, _ name: String, to row: inout Expression
+    _ price: ConvexPrice,
+    amount: Int,
+    _ name: String,
+    to row: inout Expression
   ) {
     for (number, tier) in BandShape.tiers(of: price, amount: amount).enumerated() {
       let variable = addSlack(
-        "\(name),\(number)]", width: tier.width, price: tier.price, isIntegral: price.unit > 1)
+        "\(name),\(number)]",
+        width: tier.width,
+        price: tier.price,
+        isIntegral: price.unit > 1
+      )
       row.add(-price.unit, of: variable)
     }
   }

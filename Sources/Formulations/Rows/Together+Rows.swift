@@ -38,7 +38,10 @@ extension RosterModelBuilder {
       var row = trigger
       if case .soft(let price) = together.penalty {
         let met = addSlack(
-          "together_known[\(index)]", width: 1, price: price * Int64(together.present))
+          "together_known[\(index)]",
+          width: 1,
+          price: price * Int64(together.present)
+        )
         row.add(-1, of: met)
       }
       addRow("together_barred[\(index)]", row, atMost: 0)

@@ -52,8 +52,10 @@ struct AmountRanges {
       range =
         range
         + weights(
-          person: counter.person, day: counter.days[position],
-          weighting: counter.weightings[position])
+          person: counter.person,
+          day: counter.days[position],
+          weighting: counter.weightings[position]
+        )
     }
     for term in counter.groups where window.positions.contains(term.position) {
       range = range + Self.product(term.weight, 0...1)

@@ -33,8 +33,12 @@ struct FlowShape {
         for letter in letters {
           guard
             let flow = Self.flow(
-              automaton, position, state, letter,
-              isLast: position == automaton.days.count - 1)
+              automaton,
+              position,
+              state,
+              letter,
+              isLast: position == automaton.days.count - 1
+            )
           else { continue }
           flows.append(flow)
           next.insert(flow.next)
@@ -45,7 +49,11 @@ struct FlowShape {
   }
 
   private static func flow(
-    _ automaton: Automaton, _ position: Int, _ state: Int, _ letter: Int, isLast: Bool
+    _ automaton: Automaton,
+    _ position: Int,
+    _ state: Int,
+    _ letter: Int,
+    isLast: Bool
   ) -> Flow? {
     let transition = automaton.transitions[state][letter]
     guard case .soft(var price) = transition.penalty else { return nil }
@@ -54,7 +62,12 @@ struct FlowShape {
       price += end
     }
     return Flow(
-      position: position, state: state, letter: letter, next: transition.next, price: price,
-      mark: transition.mark)
+      position: position,
+      state: state,
+      letter: letter,
+      next: transition.next,
+      price: price,
+      mark: transition.mark
+    )
   }
 }

@@ -59,7 +59,8 @@ struct RunShape {
       if !isChecked && result.isEmpty { return [] }
       if !isChecked && run.shortage == .hard { break }
       result.append(
-        Shortest(first: first, step: step, next: isInside ? next : nil, isChecked: isChecked))
+        Shortest(first: first, step: step, next: isInside ? next : nil, isChecked: isChecked)
+      )
     }
     return result
   }

@@ -20,7 +20,9 @@ extension RosterProblem {
 
   /// The amount of a window of a counter in a solution.
   public func amount(
-    ofCounter index: Int, window: Int, _ solution: RosterSolution
+    ofCounter index: Int,
+    window: Int,
+    _ solution: RosterSolution
   ) -> Int {
     let counter = counters[index]
     let window = counter.windows[window]
@@ -44,7 +46,9 @@ extension RosterProblem {
   }
 
   func evaluateCounter(
-    _ index: Int, _ solution: RosterSolution, _ add: (Origin, Charge) -> Void
+    _ index: Int,
+    _ solution: RosterSolution,
+    _ add: (Origin, Charge) -> Void
   ) {
     let counter = counters[index]
     for (number, window) in counter.windows.enumerated() {

@@ -78,13 +78,20 @@ extension RosterProblem {
   }
 
   private func evaluateCell(
-    _ person: Int, _ day: Int, _ solution: RosterSolution, _ add: (Origin, Charge) -> Void
+    _ person: Int,
+    _ day: Int,
+    _ solution: RosterSolution,
+    _ add: (Origin, Charge) -> Void
   ) {
     let cell = cells[cellIndex(person: person, day: day)]
     let chosen = duty(person, day, solution)
     if !cell.possible.contains(chosen) {
       let origin = Origin(
-        rule: Origin.notPossible, people: [person], days: [day], text: "not possible")
+        rule: Origin.notPossible,
+        people: [person],
+        days: [day],
+        text: "not possible"
+      )
       add(origin, Charge(cost: 0, violations: 1))
     }
     for charge in cell.charges where dutySets[charge.duties].contains(chosen) {

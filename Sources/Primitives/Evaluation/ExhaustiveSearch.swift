@@ -51,7 +51,9 @@ public struct ExhaustiveSearch: Sendable {
     let bare = RosterSolution(duties: duties)
     let splits = problem.breaks.indices.map { index in
       Self.splits(
-        of: problem.demand(ofBreak: index, bare), into: problem.breaks[index].options.count)
+        of: problem.demand(ofBreak: index, bare),
+        into: problem.breaks[index].options.count
+      )
     }
     var choice = Array(repeating: 0, count: splits.count)
     repeat {

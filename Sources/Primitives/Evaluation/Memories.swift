@@ -35,7 +35,11 @@ extension RosterProblem {
         let position = last - (length - 1) + element
         if position >= 0 {
           return isIn(
-            sequence.pattern[element], sequence.person, sequence.days[position], solution)
+            sequence.pattern[element],
+            sequence.person,
+            sequence.days[position],
+            solution
+          )
         }
         let back = -position - 1
         return back < sequence.past.count && sequence.past[back][element]
@@ -47,7 +51,8 @@ extension RosterProblem {
   /// Reads a person's days by an automaton: what it charges, and the mark
   /// passed on each of its days.
   public func read(
-    _ automaton: Automaton, _ solution: RosterSolution
+    _ automaton: Automaton,
+    _ solution: RosterSolution
   ) -> (charge: Charge, marks: [Int]) {
     var charge = Charge.none
     var marks: [Int] = []

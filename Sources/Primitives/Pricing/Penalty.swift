@@ -34,7 +34,9 @@ public struct Charge: Sendable, Hashable {
   /// Both charges together.
   public static func + (first: Charge, second: Charge) -> Charge {
     Charge(
-      cost: first.cost + second.cost, violations: first.violations + second.violations)
+      cost: first.cost + second.cost,
+      violations: first.violations + second.violations
+    )
   }
 
   /// Adds a charge.

@@ -17,6 +17,12 @@ public struct Run: Sendable {
     /// beginning is not known owes no minimum.
     public var isKnown: Bool
 
+    /// Makes an open stretch.
+    public init(length: Int, isKnown: Bool) {
+      self.length = length
+      self.isKnown = isKnown
+    }
+
     /// A stretch of this length, whose beginning is known unless told.
     public static func open(length: Int, isKnown: Bool = true) -> Start {
       Start(length: length, isKnown: isKnown)
