@@ -94,6 +94,6 @@ let package = Package(
     ),
     tests("FormulationsTests", ["Formulations", "Primitives", "TestSupport"]),
     tests("LinearModelTests", ["LinearModel"]),
-    tests("GLPKSolverTests", ["LinearModel", "GLPKSolver"]),
+    tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
   ]
 )

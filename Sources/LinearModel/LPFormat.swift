@@ -145,7 +145,10 @@ private struct LPWriter {
   }
 
   private mutating func writeRow(
-    _ name: String, _ terms: [(Double, String)], _ relation: String, _ side: Double
+    _ name: String,
+    _ terms: [(Double, String)],
+    _ relation: String,
+    _ side: Double
   ) {
     writeTerms(" \(name):", terms)
     output += " \(relation) \(fileNumber(side))\n"

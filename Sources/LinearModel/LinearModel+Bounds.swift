@@ -20,9 +20,13 @@ extension LinearModel {
     let objective = objective(of: values)
     let linear = !hasIntegers
     return SolveOutcome(
-      stop: .optimal, values: values, objective: objective, bound: objective,
+      stop: .optimal,
+      values: values,
+      objective: objective,
+      bound: objective,
       rowDuals: linear ? [Double](repeating: 0, count: rows.count) : nil,
-      reducedCosts: linear ? variables.map(\.objective) : nil)
+      reducedCosts: linear ? variables.map(\.objective) : nil
+    )
   }
 
   /// Whether some row has no terms and yet excludes 0.

@@ -28,7 +28,9 @@ extension LinearModel {
   ///   - integrality: how far an integer variable may be from an integer.
   /// - Complexity: linear in variables, rows and coefficients.
   public func violation(
-    of values: [Double], tolerance: Double = 1e-7, integrality: Double = 1e-5
+    of values: [Double],
+    tolerance: Double = 1e-7,
+    integrality: Double = 1e-5
   ) -> String? {
     guard values.count == variables.count else {
       return "\(values.count) values for \(variables.count) variables"

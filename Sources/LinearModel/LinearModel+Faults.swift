@@ -23,7 +23,8 @@ extension LinearModel {
     if !objectiveConstant.isFinite || abs(objectiveConstant) > Self.greatestBound {
       found.append(
         "the objective constant is \(objectiveConstant); expected a finite number "
-          + "of magnitude up to \(Self.greatestBound)")
+          + "of magnitude up to \(Self.greatestBound)"
+      )
     }
     nameFaults("variable", variables.lazy.map(\.name), &found)
     nameFaults("row", rows.lazy.map(\.name), &found)
@@ -78,7 +79,8 @@ extension LinearModel {
       guard variables.indices.contains(term.variable) else {
         found.append(
           "\(place()) refers to variable \(term.variable); expected an index from 0 "
-            + "to \(variables.count - 1)")
+            + "to \(variables.count - 1)"
+        )
         continue
       }
       if lastRow[term.variable] == index {
@@ -87,7 +89,8 @@ extension LinearModel {
       lastRow[term.variable] = index
       if let fault = Self.coefficientFault(term.coefficient) {
         found.append(
-          "\(place()) has for variable \(variableLabel(term.variable)) the coefficient \(fault)")
+          "\(place()) has for variable \(variableLabel(term.variable)) the coefficient \(fault)"
+        )
       }
     }
   }
@@ -125,7 +128,9 @@ extension LinearModel {
   }
 
   private func nameFaults(
-    _ what: String, _ names: some Collection<String>, _ found: inout [String]
+    _ what: String,
+    _ names: some Collection<String>,
+    _ found: inout [String]
   ) {
     var seen = Set<String>(minimumCapacity: names.count)
     for (index, name) in names.enumerated() {
@@ -134,11 +139,13 @@ extension LinearModel {
       } else if name.utf8.count > Self.longestName {
         found.append(
           "\(what) number \(index) has a name of \(name.utf8.count) bytes, "
-            + "\(name.prefix(20))...; expected 1 to 255 bytes")
+            + "\(name.prefix(20))...; expected 1 to 255 bytes"
+        )
       } else if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
         found.append(
           "\(what) number \(index) has the name \(name.debugDescription); "
-            + "expected no control character")
+            + "expected no control character"
+        )
       }
       if !seen.insert(name).inserted && !name.isEmpty {
         found.append("\(what) number \(index) has the name \(name), which stands before it")

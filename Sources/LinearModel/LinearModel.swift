@@ -64,6 +64,21 @@ public struct LinearModel: Sendable, Equatable {
     variables[variable].objective = coefficient
   }
 
+  /// Changes the bounds of a row.
+  ///
+  /// - Parameter row: an index returned by ``addRow(_:)``.
+  public mutating func setRowBounds(of row: Int, lower: Double, upper: Double) {
+    rows[row].lower = lower
+    rows[row].upper = upper
+  }
+
+  /// Adds a coefficient to a row, as a column added later does.
+  ///
+  /// - Parameter row: an index returned by ``addRow(_:)``.
+  public mutating func addTerm(_ term: Term, toRow row: Int) {
+    rows[row].terms.append(term)
+  }
+
   /// The number of non-zero coefficients stored in the rows.
   public var coefficientCount: Int { rows.reduce(0) { $0 + $1.terms.count } }
 

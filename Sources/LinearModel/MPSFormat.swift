@@ -44,7 +44,9 @@ private struct MPSWriter {
     var columnSymbols = SymbolTable(longest: 255)
     var rowSymbols = SymbolTable(longest: 255, reserved: ["obj"])
     columns = columnSymbols.names(
-      for: model.variables.map(\.name), legal: MPSFormat.legalName)
+      for: model.variables.map(\.name),
+      legal: MPSFormat.legalName
+    )
     rows = rowSymbols.names(for: model.rows.map(\.name), legal: MPSFormat.legalName)
     sign = model.sense == .minimise ? 1 : -1
   }

@@ -1,0 +1,142 @@
+internal import CGLPK
+internal import CGLPKGuard
+internal import LinearModel
+
+/// One solve of a mixed-integer program.
+///
+/// A small model without a source of candidates is reduced inside GLPK, which
+/// also solves its root relaxation; GLPK translates every incumbent back as it
+/// is found. Any other model keeps its columns: the root relaxation is solved
+/// first, where it can be left at once, and candidates fit the search.
+struct BranchAndBound {
+  /// Models with more coefficients than this solve their root relaxation
+  /// outside the search, because it may take longer than a cancellation waits.
+  static let reducedUpTo = 40_000
+
+  private let model: LinearModel
+  private let options: SolveOptions
+  private let environment: GLPKEnvironment
+  private let watch: SearchWatch
+
+  init(_ model: LinearModel, _ options: SolveOptions, _ environment: GLPKEnvironment) {
+    self.model = model
+    self.options = options
+    self.environment = environment
+    watch = SearchWatch(model, options, environment)
+  }
+
+  /// Solves the model.
+  mutating func run() throws(SolverError) -> SolveOutcome {
+    watch.takeCandidate()
+    if let stop = environment.deadline.stop { return watch.outcome(stop) }
+    let small = model.coefficientCount <= Self.reducedUpTo
+    if options.presolve && options.candidate == nil && small {
+      if let outcome = try searchReduced() { return outcome }
+    }
+    return try searchDirectly()
+  }
+
+  /// Searches the reduced problem; nil when that proved nothing.
+  private func searchReduced() throws(SolverError) -> SolveOutcome? {
+    let problem = try GLPKProblem(model, relaxed: false, in: environment)
+    let result = try search(problem, presolve: true)
+    switch result?.code {
+    case GLP_ENODFS, GLP_EFAIL, GLP_EROOT: return nil
+    default: return try conclude(problem, result)
+    }
+  }
+
+  /// Solves the root relaxation, then searches from its basis.
+  private func searchDirectly() throws(SolverError) -> SolveOutcome {
+    var problem = try GLPKProblem(model, relaxed: false, in: environment)
+    let root = try Relaxation.stop(
+      of: &problem,
+      presolve: options.presolve && !model.rows.isEmpty,
+      deadline: environment.deadline
+    )
+    switch root {
+    case .optimal: break
+    case .unbounded: return try unboundedOrInfeasible()
+    case let stop: return watch.outcome(stop)
+    }
+    let values = try problem.solution().values
+    watch.improve(bound: model.objective(of: values))
+    if let stop = environment.deadline.stop { return watch.outcome(stop) }
+    return try conclude(problem, try search(problem, presolve: false))
+  }
+
+  /// Runs the search; nil when the deadline left it.
+  private func search(
+    _ problem: borrowing GLPKProblem,
+    presolve: Bool
+  ) throws(SolverError) -> guard_result? {
+    var control = guard_search_options()
+    control.presolve = presolve ? 1 : 0
+    control.cuts = options.cuts ? 1 : 0
+    control.gap = options.relativeGap
+    control.milliseconds = environment.deadline.milliseconds
+    var result = guard_result()
+    let handle = problem.handle
+    watch.begin(handle, injects: !presolve)
+    let info = Unmanaged.passUnretained(watch).toOpaque()
+    let ended = try environment.callUnlessLeft {
+      guard_search(
+        handle,
+        &control,
+        { tree, info in
+          guard let tree, let info else { return }
+          Unmanaged<SearchWatch>.fromOpaque(info).takeUnretainedValue().notice(tree)
+        },
+        info,
+        &result
+      )
+    }
+    if let error = watch.error { throw error }
+    return ended ? result : nil
+  }
+
+  /// Reads the end of a search.
+  private func conclude(
+    _ problem: borrowing GLPKProblem,
+    _ result: guard_result?
+  ) throws(SolverError) -> SolveOutcome {
+    guard let result else { return watch.outcome(environment.deadline.stop ?? .cancelled) }
+    if result.status == GLP_OPT || result.status == GLP_FEAS {
+      try watch.record(try problem.integerValues())
+    }
+    switch result.code {
+    case 0 where result.status == GLP_OPT: return try watch.provenOutcome()
+    case 0, GLP_ENOPFS: return try infeasible()
+    case GLP_EMIPGAP: return watch.outcome(.optimal)
+    case GLP_ETMLIM:
+      return watch.outcome(environment.deadline.isCancelled ? .cancelled : .timeLimit)
+    case GLP_ESTOP: return watch.outcome(watch.stop ?? .cancelled)
+    default:
+      throw .solverFailure("branch and bound ended without an answer (code \(result.code))")
+    }
+  }
+
+  private func infeasible() throws(SolverError) -> SolveOutcome {
+    if watch.hasIncumbent {
+      throw .solverFailure("the model was called infeasible although a solution is known")
+    }
+    var outcome = watch.outcome(.infeasible)
+    outcome.bound = nil
+    return outcome
+  }
+
+  /// An unbounded relaxation leaves open whether the model has a solution at
+  /// all: the same model without an objective tells.
+  private func unboundedOrInfeasible() throws(SolverError) -> SolveOutcome {
+    var feasibility = model
+    feasibility.objectiveConstant = 0
+    for index in model.variables.indices { feasibility.setObjective(of: index, 0) }
+    let quiet = SolveOptions(cuts: options.cuts, presolve: options.presolve)
+    var search = BranchAndBound(feasibility, quiet, environment)
+    let outcome = try search.run()
+    return SolveOutcome(
+      stop: outcome.stop == .optimal ? .unbounded : outcome.stop,
+      nodes: outcome.nodes
+    )
+  }
+}

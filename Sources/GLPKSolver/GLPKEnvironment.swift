@@ -1,0 +1,81 @@
+internal import CGLPKGuard
+internal import LinearModel
+
+/// GLPK's environment of one thread, open for one body.
+///
+/// Every function of GLPK is entered through ``call(_:)``. After it has thrown
+/// nothing else may be called: the problems of the thread are dead, and
+/// ``withEnvironment(memory:deadline:_:)`` frees them.
+final class GLPKEnvironment {
+  /// When the simplex method is to be left.
+  let deadline: Deadline
+  /// Whether GLPK failed or was left, and every problem is dead.
+  private(set) var isDead = false
+
+  private init(_ deadline: Deadline) { self.deadline = deadline }
+
+  /// Opens the environment on a thread of its own, and frees it at the end with
+  /// all that was made in it.
+  ///
+  /// - Parameter memory: MiB that GLPK may use; nil for no limit.
+  static func withEnvironment<Value>(
+    memory: Int?,
+    deadline: Deadline,
+    _ body: (GLPKEnvironment) throws(SolverError) -> Value
+  ) throws(SolverError) -> Value {
+    try SolverThread.run { () throws(SolverError) -> Value in
+      let environment = GLPKEnvironment(deadline)
+      let info = Unmanaged.passUnretained(environment).toOpaque()
+      defer { guard_close() }
+      let code = guard_open(
+        Int32(clamping: memory ?? 0),
+        { info in
+          guard let info else { return 0 }
+          let environment = Unmanaged<GLPKEnvironment>.fromOpaque(info).takeUnretainedValue()
+          return environment.deadline.isCancelled ? 1 : 0
+        },
+        info
+      )
+      try environment.check(code)
+      return try body(environment)
+    }
+  }
+
+  /// Enters GLPK through one function of the guard.
+  ///
+  /// - Throws: ``SolverError/outOfMemory(_:)`` or
+  ///   ``SolverError/solverFailure(_:)`` with GLPK's message.
+  func call(_ body: () -> Int32) throws(SolverError) {
+    guard !isDead else {
+      throw .solverFailure("the problem was lost when GLPK failed or was cancelled")
+    }
+    try check(body())
+  }
+
+  /// Enters GLPK through a function that the deadline may leave.
+  ///
+  /// - Returns: false when it was left.
+  func callUnlessLeft(_ body: () -> Int32) throws(SolverError) -> Bool {
+    var left = false
+    try call { () -> Int32 in
+      let code = body()
+      left = code == GUARD_LEFT
+      return left ? GUARD_OK : code
+    }
+    if left { isDead = true }
+    return !left
+  }
+
+  private func check(_ code: Int32) throws(SolverError) {
+    guard code != GUARD_OK else { return }
+    isDead = true
+    throw Self.error(String(cString: guard_message()))
+  }
+
+  /// The error for a message of GLPK, whose first line says what happened.
+  static func error(_ message: String) -> SolverError {
+    let first = message.split(separator: "\n").first.map(String.init) ?? "no message"
+    if message.contains("memory alloc") { return .outOfMemory(first) }
+    return .solverFailure(first)
+  }
+}
