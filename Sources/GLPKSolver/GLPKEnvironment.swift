@@ -75,7 +75,9 @@ final class GLPKEnvironment {
   /// The error for a message of GLPK, whose first line says what happened.
   static func error(_ message: String) -> SolverError {
     let first = message.split(separator: "\n").first.map(String.init) ?? "no message"
-    if message.contains("memory alloc") { return .outOfMemory(first) }
+    if message.contains("memory allocation") || message.contains("no memory available") {
+      return .outOfMemory(first)
+    }
     return .solverFailure(first)
   }
 }
