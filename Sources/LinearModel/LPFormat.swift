@@ -10,6 +10,7 @@
 ///   would become one, a number is added. So `x[3,2,1]` becomes `x(3,2,1)`.
 /// - A row with two different bounds becomes two rows, `name_lo` and `name_hi`.
 /// - A row without bounds is left out, with a comment.
+/// - A variable in no row and with no cost stands in the objective with a 0.
 /// - An objective constant is the coefficient of one more variable,
 ///   `objective_constant`, fixed at 1.
 public enum LPFormat {
@@ -88,14 +89,26 @@ private struct LPWriter {
 
   private mutating func writeObjective() {
     output += model.sense == .minimise ? "Minimize\n" : "Maximize\n"
+    let isUsed = usedVariables()
     var terms: [(Double, String)] = []
-    for (variable, name) in zip(model.variables, columns) where variable.objective != 0 {
-      terms.append((variable.objective, name))
+    for (index, variable) in model.variables.enumerated() {
+      if variable.objective != 0 || !isUsed[index] {
+        terms.append((variable.objective, columns[index]))
+      }
     }
     if model.objectiveConstant != 0 { terms.append((model.objectiveConstant, constant)) }
     if terms.isEmpty { terms.append((0, columns.first ?? constant)) }
     writeTerms(" obj:", terms)
     output += "\n"
+  }
+
+  /// Which variables stand in a row that is written.
+  private func usedVariables() -> [Bool] {
+    var isUsed = [Bool](repeating: false, count: model.variables.count)
+    for row in model.rows where row.lower.isFinite || row.upper.isFinite {
+      for term in row.terms where term.coefficient != 0 { isUsed[term.variable] = true }
+    }
+    return isUsed
   }
 
   private mutating func writeTerms(_ label: String, _ terms: [(Double, String)]) {

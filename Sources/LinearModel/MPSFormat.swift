@@ -8,7 +8,9 @@
 ///   where two names would become one. So `x[3,2,1]` stays.
 /// - The format minimises. A model that maximises is written with its objective
 ///   negated, constant included, and a comment says so.
-/// - The objective constant is the negated right-hand side of the objective.
+/// - An objective constant is the cost of one more variable,
+///   `objective_constant`, fixed at 1: readers disagree about the sign of a
+///   right-hand side of the objective.
 public enum MPSFormat {
   /// The text of a model; it ends with a line break.
   ///
@@ -37,6 +39,7 @@ private struct MPSWriter {
   private let columns: [String]
   private let rows: [String]
   private let sign: Double
+  private let constant: String
   private var output = ""
 
   init(_ model: LinearModel) {
@@ -47,6 +50,7 @@ private struct MPSWriter {
       for: model.variables.map(\.name),
       legal: MPSFormat.legalName
     )
+    constant = columnSymbols.unique("objective_constant")
     rows = rowSymbols.names(for: model.rows.map(\.name), legal: MPSFormat.legalName)
     sign = model.sense == .minimise ? 1 : -1
   }
@@ -94,6 +98,9 @@ private struct MPSWriter {
       }
     }
     if integer { output += " MEND 'MARKER' 'INTEND'\n" }
+    if model.objectiveConstant != 0 {
+      output += " \(constant) obj \(fileNumber(sign * model.objectiveConstant))\n"
+    }
   }
 
   /// The coefficients of the rows, by column.
@@ -118,8 +125,6 @@ private struct MPSWriter {
 
   private mutating func writeSides() {
     output += "RHS\n"
-    let constant = sign * model.objectiveConstant
-    if constant != 0 { output += " RHS obj \(fileNumber(-constant))\n" }
     for (row, name) in zip(model.rows, rows) {
       let side = row.lower.isFinite ? row.lower : row.upper
       if side.isFinite && side != 0 { output += " RHS \(name) \(fileNumber(side))\n" }
@@ -154,5 +159,6 @@ private struct MPSWriter {
         output += " PL BND \(name)\n"
       }
     }
+    if model.objectiveConstant != 0 { output += " FX BND \(constant) 1\n" }
   }
 }
