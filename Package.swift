@@ -95,5 +95,6 @@ let package = Package(
     tests("FormulationsTests", ["Formulations", "Primitives", "TestSupport"]),
     tests("LinearModelTests", ["LinearModel"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
+    tests("VerificationTests", ["PracticeDomain", "Verification"]),
   ]
 )

@@ -1,0 +1,54 @@
+import PracticeDomain
+
+extension WeekendsRule: VerifiableRule {
+  func findings(in view: RosterView) -> [Finding] {
+    let selection = WorkSelection(work, in: view.practice)
+    let weekends = view.weekends
+    return view.members(of: header.scope).flatMap { timeline in
+      let worked = weekends.filter { isCounted($0, timeline, selection, view) }
+      let carried = balance.flatMap { timeline.balances[$0] } ?? 0
+      return findings(carried + worked.count, worked, timeline, view)
+    }
+  }
+
+  private func isCounted(
+    _ weekend: Range<Int>,
+    _ timeline: Timeline,
+    _ selection: WorkSelection,
+    _ view: RosterView
+  ) -> Bool {
+    func isWorked(_ day: Int) -> Bool {
+      view.works(timeline, on: day, selection: selection, anyWork: work.isAnyWork) ?? false
+    }
+    let wasCounted = weekend.contains { $0 < 0 && isWorked($0) }
+    return !wasCounted && weekend.contains { view.days.contains($0) && isWorked($0) }
+  }
+
+  private func findings(
+    _ number: Int,
+    _ worked: [Range<Int>],
+    _ timeline: Timeline,
+    _ view: RosterView
+  ) -> [Finding] {
+    let dates = worked.flatMap { $0.clamped(to: view.days).map(view.date) }
+    func about(_ limit: String) -> String {
+      "\(timeline.professional.name) works \(counted(number, "weekend")); \(limit)."
+    }
+    return [
+      finding(
+        minimum.map { $0 - number } ?? 0,
+        at: shortagePrice,
+        who: [timeline.professional.id],
+        on: dates,
+        about("at least \(minimum ?? 0)")
+      ),
+      finding(
+        maximum.map { number - $0 } ?? 0,
+        at: excessPrice,
+        who: [timeline.professional.id],
+        on: dates,
+        about("at most \(maximum ?? 0)")
+      ),
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,17 @@
+import PracticeDomain
+
+extension CalendarDate {
+  /// As in `Mon 4 Mar`.
+  var words: String {
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    let (_, month, day) = components
+    return "\(weekday.abbreviation) \(day) \(months[month - 1])"
+  }
+}
+
+/// A number with its noun, as in `1 day` or `6 days`.
+func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

@@ -1,0 +1,43 @@
+import PracticeDomain
+
+/// One shift that one professional works on a day.
+struct Work {
+  /// The day, from 0 on the first day of the horizon; negative before.
+  let day: Int
+  /// The position of the shift in the practice.
+  let shift: Int
+  /// The skill exercised.
+  let role: Identifier<Skill>?
+  /// Where.
+  let place: Identifier<Place>?
+  /// From start to end, in minutes since 1970 UTC; nil without a start.
+  let span: Range<Int>?
+  /// Paid minutes.
+  let paidMinutes: Int
+}
+
+/// True times of shifts, each worked out once a day.
+struct ShiftTimes {
+  private let practice: Practice
+  private var known: [Key: (span: Range<Int>?, paid: Int)] = [:]
+
+  private struct Key: Hashable {
+    let shift: Int
+    let day: Int
+  }
+
+  init(_ practice: Practice) { self.practice = practice }
+
+  /// The span and paid minutes of a shift on a day.
+  mutating func times(ofShift shift: Int, day: Int) -> (span: Range<Int>?, paid: Int) {
+    let key = Key(shift: shift, day: day)
+    if let found = known[key] { return found }
+    let date = practice.horizon.date(at: day)
+    let times = (
+      practice.span(of: practice.shifts[shift], on: date),
+      practice.paidMinutes(of: practice.shifts[shift], on: date)
+    )
+    known[key] = times
+    return times
+  }
+}
