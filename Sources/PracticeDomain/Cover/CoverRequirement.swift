@@ -2,10 +2,13 @@
 /// day.
 ///
 /// On shifts, the count is of assignments to any of ``shifts`` with the role
-/// and at the place. During an interval, the interval is cut into steps from
-/// its beginning (the last may be shorter); at each step the count is of
-/// professionals at work for the whole of it, wherever their shift began;
-/// shifts on call do not count.
+/// and at the place, on call or not. During an interval, the interval is cut
+/// into steps from its beginning (the last may be shorter; one that a clock
+/// change swallows is left out); at each step the count is of assignments, with
+/// the role and at the place, whose shift covers the whole of it, whether it
+/// began that day or before, in the horizon or on a past day that is known by
+/// itself. Shifts on call do not count, nor does one whose break of a given
+/// time, paid or not, overlaps the step.
 public struct CoverRequirement: Sendable, Equatable {
   /// What the count is about.
   public enum Subject: Sendable, Equatable {

@@ -20,7 +20,9 @@ public struct History: Sendable, Equatable {
 /// What is known of one professional's time before the horizon.
 ///
 /// The days may be known one by one (``knownFrom`` and ``assignments``), or
-/// only in sum (``standing``); where both are given the days count.
+/// only in sum (``standing``); where both are given the days count, provided
+/// that ``knownFrom`` lies before the horizon. Assignments before it, or
+/// without it, are not looked at.
 public struct ProfessionalHistory: Sendable, Equatable {
   /// The first day since which ``assignments`` is complete; a day from then to
   /// the horizon without an assignment was free. Nil when single days are not

@@ -2,8 +2,9 @@
 ///
 /// A weekend of two or more days of which some have an assignment and some
 /// have none costs the price once. Days before the horizon count where they
-/// are known; a weekend with a day that is not known, or lies after the
-/// horizon, is not charged, nor is one that lies before it.
+/// are known, by day or because a ``Standing`` speaks of them; a weekend with a
+/// day that is not known, or lies after the horizon, is not charged, nor is one
+/// that lies before it.
 public struct CompleteWeekendsRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "complete-weekends"

@@ -3,7 +3,8 @@
 /// For each requirement, day and shift count (or step of an interval) the cost
 /// is convex: each one missing to the minimum, each one missing between
 /// minimum and preferred number, and each one above the maximum has its price.
-/// A requirement's own prices come before the rule's.
+/// A requirement's own prices come before the rule's. Those outside the scope
+/// are not counted.
 public struct CoverRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "cover"

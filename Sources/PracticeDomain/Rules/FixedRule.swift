@@ -3,7 +3,7 @@
 /// A fixed assignment is kept when the professional has an assignment on that
 /// date to that shift, with the role and the place where they are given. A
 /// fixed free day is kept when there is no assignment on it. Each one broken
-/// costs the price.
+/// costs the price; those outside the horizon are left out.
 public struct FixedRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "fixed"

@@ -4,6 +4,11 @@
 /// leave credited where ``countsLeave`` says so, and for
 /// ``Period/horizon`` the balance ``balance`` carried in. Each started
 /// ``unit`` below the minimum or above the maximum costs its price.
+///
+/// Leave is credited, whatever ``work`` is, on each of its days that lies in
+/// the period up to the end of the horizon; on days before the horizon too,
+/// known or not. Of several leaves on one day the first in the practice's list
+/// counts.
 public struct HoursRule: Rule, Equatable {
   /// A limit in minutes, or the contract's hours give or take.
   public enum Limit: Sendable, Equatable {

@@ -1,9 +1,10 @@
 /// Nobody works during leave. Always hard.
 ///
 /// Whole days of leave exclude every shift that starts on them, and one that
-/// starts on the day before and ends after midnight. Leave for a part of the
-/// day excludes shifts that overlap it; a shift without a start overlaps every
-/// part of its day.
+/// starts before them and ends after midnight. Leave for a part of the day
+/// excludes shifts that overlap it, begun that day or before; a shift without a
+/// start overlaps every part of its own day only. Each assignment of the
+/// horizon that is excluded breaks it once.
 public struct LeaveRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "leave"

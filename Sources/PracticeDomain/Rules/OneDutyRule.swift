@@ -1,5 +1,6 @@
 /// One shift a day for each professional, or a combination that the practice
-/// allows. Always hard.
+/// allows, whole and in any order. Each further assignment of a day breaks it
+/// once. Always hard.
 public struct OneDutyRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "one-duty"

@@ -1,9 +1,12 @@
 /// Paid time above the contract's weekly hours, priced in steps.
 ///
-/// The amount is that of ``HoursRule`` for each calendar week, leave credited;
-/// minutes above the contract's are split over the tiers in order, and each
-/// started ``unit`` within a tier costs its price. Beyond a last tier that is
-/// limited no overtime is allowed. Prices must not fall from tier to tier.
+/// The amount is that of ``HoursRule`` for each calendar week that shares a day
+/// with the horizon, leave credited; a week that reaches beyond the horizon
+/// keeps the whole of the contract's minutes. Minutes above them are split over
+/// the tiers in order, and each started ``unit`` within a tier costs its price.
+/// Each unit beyond a last tier that is limited breaks the rule, always hard.
+/// Prices must not fall from tier to tier. Those without contract hours have no
+/// overtime.
 public struct OvertimeRule: Rule, Equatable {
   /// A step of overtime.
   public struct Tier: Sendable, Equatable {

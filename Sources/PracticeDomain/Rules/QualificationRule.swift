@@ -4,7 +4,8 @@
 /// An assignment is lawful when its date selects the shift, the professional
 /// is employed, the role is one of the shift's (none where the shift has none)
 /// and is held on the date, and the place is one of the shift's (none where it
-/// has none) and one where the professional works.
+/// has none) and one where the professional works (a room where its site is
+/// named). Each assignment that is not lawful breaks it once.
 public struct QualificationRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "qualification"

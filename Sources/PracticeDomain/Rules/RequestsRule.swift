@@ -3,7 +3,8 @@
 /// A wish for a shift is broken when the professional does not work it that
 /// day; a wish for work without naming a shift, when the day is free; a wish
 /// against a shift, when it is worked; a wish against any work, when the day
-/// is not free. Each broken wish costs its own price, else the rule's.
+/// is not free. Each broken wish costs its own price, else the rule's; wishes
+/// outside the horizon are left out.
 public struct RequestsRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "requests"

@@ -1,10 +1,12 @@
 /// Rest between the end of one day's work and the start of the next.
 ///
-/// Each pair of a day's last end and the start of the next day worked (of the
-/// day after, or two days after) that are less than ``minutes`` apart in true
-/// time breaks it once. A pair is charged when its second day lies in the
-/// horizon; work before the horizon counts where it is known. Shifts without
-/// a start, and shifts on call, are left out.
+/// Each pair of a day's last end and the first start of the next day worked
+/// (of the day after or, where that is free, two days after) that are less than
+/// ``minutes`` apart in true time breaks it once. A pair is charged when its
+/// second day lies in the horizon; work before the horizon counts where it is
+/// known by day, and the shift of the eve where ``Standing`` names it. Shifts
+/// without a start, and shifts on call, are left out: a day with no others is
+/// free here.
 public struct RestRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "rest"

@@ -7,6 +7,12 @@
 /// known, or that reaches the last day (unless ``owesAtEnd``), owes no
 /// minimum. A stretch that ended with the eve of the horizon and is too short
 /// is charged on the first day; one that ended earlier is not charged.
+///
+/// Where nothing is known of the past, a stretch that holds the first day has
+/// an unknown beginning. Where only a ``Standing`` is known, beginnings are
+/// known: the open stretch of any work, or of free days, is its `days`; that of
+/// other work is its same-shift days when the selector means that shift
+/// whatever the role and place, and none otherwise.
 public struct StretchRule: Rule, Equatable {
   /// What the days of a stretch have in common.
   public enum Subject: Sendable, Equatable {
@@ -34,8 +40,9 @@ public struct StretchRule: Rule, Equatable {
   public var excessPrice: Price
   /// Whether a stretch that reaches the last day owes its minimum.
   public var owesAtEnd: Bool
-  /// Whether whole days of leave are left out: they neither lengthen nor end a
-  /// stretch.
+  /// Whether whole days of leave are left out, worked or not: they neither
+  /// lengthen nor end a stretch, and a stretch that only they part from the
+  /// last day reaches it.
   public var leaveIsNeutral: Bool
 
   /// Makes the rule.

@@ -2,7 +2,9 @@
 ///
 /// For each pair, working a shift of ``Pair/first`` on a day and one of
 /// ``Pair/next`` on the following day breaks it once, whatever the number of
-/// shifts. The eve of the horizon counts where it is known.
+/// shifts. The eve of the horizon counts where it is known: by day, or as the
+/// shift that ``Standing`` names, which selectors of roles or places never
+/// mean.
 public struct SuccessionRule: Rule, Equatable {
   /// What may not follow what.
   public struct Pair: Sendable, Equatable {

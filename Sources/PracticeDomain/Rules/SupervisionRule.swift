@@ -2,14 +2,15 @@
 ///
 /// For each day on which one in the scope works a shift with a start, the time
 /// of that shift is cut at every start and end of any shift of the practice on
-/// that day, the day before and the day after; in each piece each supervisor
-/// missing to ``count`` costs the price. Supervisors are those who hold one of
-/// ``supervisors`` that day, have one of its tags or are named in it (all its
-/// lists as for any scope), other than the one supervised; they are on duty in
-/// a piece when they work a shift that covers it (not on call) and, where
-/// ``samePlace``, at the same place. For a shift without a start the
-/// supervisors must work the same shift on the same day, one missing counting
-/// once.
+/// that day, the day before and the day after (whatever the shift's days, on
+/// call or not); in each piece each supervisor missing to ``count`` costs the
+/// price. Supervisors are those whom ``supervisors`` is about, skills held on
+/// that day, other than the one supervised; each counts once. They are on duty
+/// in a piece when they work a shift that covers it (not on call, in the
+/// horizon or on a past day that is known by itself) and, where ``samePlace``,
+/// at the very same place. For a shift without a start the supervisors must
+/// work the same shift on the same day (and at the same place), each one
+/// missing counting once.
 public struct SupervisionRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "supervision"

@@ -2,9 +2,12 @@
 ///
 /// A weekend is a longest run of consecutive weekend days. It is worked when
 /// any of its days in the horizon has an assignment to ``work``; one with a
-/// day before the horizon that is known to be worked was counted then. The
+/// day before the horizon that is known to have such work was counted then. The
 /// balance ``balance`` is added. Each weekend below the minimum or above the
 /// maximum costs its price.
+///
+/// Where only a ``Standing`` is known, the last days before the horizon that it
+/// speaks of are known (for some work only, its same-shift days), others not.
 public struct WeekendsRule: Rule, Equatable {
   /// The word that names this kind of rule in files.
   public static let kind = "weekends"
