@@ -1,0 +1,47 @@
+internal import Formulations
+internal import LinearModel
+internal import Primitives
+
+/// Solves the whole problem as one mixed-integer program.
+struct ExactEngine {
+  static let name = "exact"
+
+  let solver: any MIPSolver
+  let board: PlanBoard
+
+  /// Runs until the optimum is proven, or time or the caller ends it.
+  ///
+  /// - Parameter secondsLeft: how long it may take.
+  func run(
+    _ problem: RosterProblem, secondsLeft: Double, cancellation: Cancellation
+  ) throws(SolverError) {
+    guard secondsLeft > 0, !cancellation.isCancelled else { return }
+    let formulation = RosterFormulation(problem)
+    let options = SolveOptions(
+      timeLimit: secondsLeft,
+      cancellation: cancellation,
+      onIncumbent: { objective, values in
+        self.offer(formulation.solution(from: values), objective)
+      },
+      onBound: { self.raise($0) })
+    let outcome = try solver.solve(formulation.model, options: options)
+    if let values = outcome.values, let objective = outcome.objective {
+      offer(formulation.solution(from: values), objective)
+    }
+    if let bound = outcome.bound { raise(bound) }
+    if outcome.stop == .optimal, let cost = board.cost { board.raise(bound: cost) }
+    if outcome.stop == .infeasible { board.proveInfeasible() }
+  }
+
+  private func offer(_ solution: RosterSolution, _ objective: Double) {
+    board.offer(solution, cost: Int64(objective.rounded()), by: Self.name)
+  }
+
+  /// Costs are integers, so a bound may be rounded up; a little is left for
+  /// the solver's own rounding.
+  private func raise(_ bound: Double) {
+    guard bound.isFinite, abs(bound) < 1e15 else { return }
+    let slack = 1e-6 * max(1, abs(bound))
+    board.raise(bound: Int64((bound - slack).rounded(.up)))
+  }
+}

@@ -1,0 +1,80 @@
+internal import Primitives
+internal import Synchronization
+
+/// The best solution and the best bound so far, shared by engines.
+///
+/// Every solution offered is evaluated here by the reference evaluation, so an
+/// engine's own arithmetic is never trusted.
+final class PlanBoard: Sendable {
+  private struct State {
+    var solution: RosterSolution?
+    var cost: Int64?
+    var engine: String?
+    var bound: Int64?
+    var isInfeasible = false
+    var leastBroken: RosterSolution?
+    var disagreement: String?
+  }
+
+  private let problem: RosterProblem
+  private let state = Mutex(State())
+
+  init(_ problem: RosterProblem) { self.problem = problem }
+
+  /// Offers a solution with the cost its engine gives it.
+  func offer(_ solution: RosterSolution, cost: Int64, by engine: String) {
+    if let best = self.cost, cost >= best { return }
+    let evaluation = problem.evaluate(solution)
+    state.withLock { state in
+      guard evaluation.isFeasible, evaluation.cost == cost else {
+        state.disagreement =
+          "\(engine) gave a roster of cost \(cost) that evaluates to \(evaluation.cost) "
+          + "with \(evaluation.total.violations) violations"
+        return
+      }
+      guard state.cost.map({ cost < $0 }) ?? true else { return }
+      state.solution = solution
+      state.cost = cost
+      state.engine = engine
+    }
+  }
+
+  /// Raises the proven lower bound.
+  func raise(bound: Int64) {
+    state.withLock { state in
+      state.bound = max(bound, state.bound ?? bound)
+    }
+  }
+
+  /// Records the proof that there is no solution.
+  func proveInfeasible() { state.withLock { $0.isInfeasible = true } }
+
+  /// Records the solution that breaks least, for want of a lawful one.
+  func note(leastBroken solution: RosterSolution) {
+    state.withLock { $0.leastBroken = solution }
+  }
+
+  var solution: RosterSolution? { state.withLock { $0.solution } }
+  var cost: Int64? { state.withLock { $0.cost } }
+  var engine: String? { state.withLock { $0.engine } }
+  var isInfeasible: Bool { state.withLock { $0.isInfeasible } }
+  var leastBroken: RosterSolution? { state.withLock { $0.leastBroken } }
+  var disagreement: String? { state.withLock { $0.disagreement } }
+
+  /// The bound, never above the cost of a solution at hand.
+  var bound: Int64? {
+    state.withLock { state in
+      guard let bound = state.bound else { return nil }
+      return state.cost.map { min($0, bound) } ?? bound
+    }
+  }
+
+  /// Whether nothing is left to do: the best is proven, or there is none.
+  var isSettled: Bool {
+    state.withLock { state in
+      if state.isInfeasible { return true }
+      guard let cost = state.cost, let bound = state.bound else { return false }
+      return bound >= cost
+    }
+  }
+}

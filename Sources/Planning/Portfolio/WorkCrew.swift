@@ -1,0 +1,39 @@
+internal import Foundation
+internal import Synchronization
+
+/// Pieces of work that run side by side, each on a thread of its own.
+final class WorkCrew: @unchecked Sendable {
+  // Each piece runs once, on one thread; failures are kept behind the mutex,
+  // and the caller waits for the group before the pieces go out of scope.
+  private let pieces: [() throws -> Void]
+  private let group = DispatchGroup()
+  private let failure = Mutex<(any Error)?>(nil)
+
+  /// Starts every piece.
+  init(_ pieces: [() throws -> Void]) {
+    self.pieces = pieces
+    for index in pieces.indices {
+      group.enter()
+      let thread = Thread { [self] in
+        do {
+          try self.pieces[index]()
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+        }
+        group.leave()
+      }
+      thread.stackSize = 16 << 20
+      thread.start()
+    }
+  }
+
+  /// Waits for all pieces, but not longer than some seconds.
+  func isDone(within seconds: Double) -> Bool {
+    group.wait(timeout: .now() + seconds) == .success
+  }
+
+  /// Throws what the first failing piece threw.
+  func result() throws {
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+}
