@@ -36,11 +36,10 @@ public enum TextDecoding {
     let line = 1 + bytes[..<index].count { $0 == 10 }
     let byte = bytes[index]
     let hex = String(byte, radix: 16, uppercase: true)
-    let isLatin = bytes.filter { $0 >= 0x80 }.allSatisfy { $0 >= 0xA0 || (0x80...0x9F) ~= $0 }
     return Problem(
       at: SourcePlace(file: file, line: line),
       fault: "byte \(index + 1) (hexadecimal \(hex)) is not UTF-8",
-      expected: isLatin && byte >= 0xA0
+      expected: byte >= 0xA0
         ? "UTF-8; the file looks like Latin-1 or Windows-1252, save it again as UTF-8"
         : "UTF-8"
     )

@@ -25,3 +25,14 @@ public struct AvailabilityRule: Rule, Equatable {
     "Nobody works at times for which they are not available."
   }
 }
+
+extension AvailabilityRule {
+  /// Reads `price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(header: header)
+    if let price = reader.price() { self.price = price }
+  }
+
+  /// A price out of range.
+  public func faults(in practice: Practice) -> [FieldFault] { FieldFault.price(price, "price") }
+}

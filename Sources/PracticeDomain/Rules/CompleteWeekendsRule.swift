@@ -26,3 +26,14 @@ public struct CompleteWeekendsRule: Rule, Equatable {
     "Weekends are worked as a whole or not at all."
   }
 }
+
+extension CompleteWeekendsRule {
+  /// Reads `price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    guard let price = reader.price(required: true) else { return nil }
+    self.init(header: header, price: price)
+  }
+
+  /// A price out of range.
+  public func faults(in practice: Practice) -> [FieldFault] { FieldFault.price(price, "price") }
+}

@@ -38,3 +38,23 @@ public struct CoverRule: Rule, Equatable {
     "As many are on duty as the practice asks for."
   }
 }
+
+extension CoverRule {
+  /// Reads `shortage-price`, `preference-price` and `excess-price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(header: header)
+    if let price = reader.price("shortage-price") { shortagePrice = price }
+    if let price = reader.price("preference-price") { preferencePrice = price }
+    if let price = reader.price("excess-price") { excessPrice = price }
+  }
+
+  /// A preference dearer than a shortage, or a price out of range.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    FieldFault.price(shortagePrice, "shortage-price")
+      + FieldFault.price(preferencePrice, "preference-price")
+      + FieldFault.price(excessPrice, "excess-price")
+      + (preferencePrice > shortagePrice
+        ? [FieldFault("preference-price", "is more than the shortage price, \(shortagePrice)")]
+        : [])
+  }
+}

@@ -25,3 +25,14 @@ public struct FixedRule: Rule, Equatable {
     "Assignments decided beforehand are kept."
   }
 }
+
+extension FixedRule {
+  /// Reads `price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(header: header)
+    if let price = reader.price() { self.price = price }
+  }
+
+  /// A price out of range.
+  public func faults(in practice: Practice) -> [FieldFault] { FieldFault.price(price, "price") }
+}

@@ -1,3 +1,5 @@
+import Documents
+
 /// Paid time of one professional in a period.
 ///
 /// The amount is the paid minutes of assignments to ``work`` in the period,
@@ -106,4 +108,61 @@ extension Period {
 public func hoursAndMinutes(_ minutes: Int) -> String {
   let rest = abs(minutes) % 60
   return (minutes < 0 ? "-" : "") + "\(abs(minutes) / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
+}
+
+extension HoursRule {
+  /// Reads `period`, `work`, `minimum`, `maximum` (lengths, or `contract`
+  /// give or take), `unit`, `shortage-price`, `excess-price`, `counts-leave`
+  /// and `balance`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(header: header)
+    if let period = reader.period { self.period = period }
+    if let work = reader.work() { self.work = work }
+    minimum = reader.fields.read("minimum", Limit.form)
+    maximum = reader.fields.read("maximum", Limit.form)
+    if let unit = reader.fields.read("unit", .minutes(in: 1...10_080)) { self.unit = unit }
+    if let price = reader.price("shortage-price") { shortagePrice = price }
+    if let price = reader.price("excess-price") { excessPrice = price }
+    if let countsLeave = reader.boolean("counts-leave") { self.countsLeave = countsLeave }
+    balance = reader.balance
+  }
+
+  /// The work it counts.
+  public var mentions: [RuleMention] { [.work(field: "work", work)] }
+
+  /// Limits that cross, no limit at all, or a balance without a horizon.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    let (least, most) =
+      switch (minimum, maximum) {
+      case (.minutes(let least)?, .minutes(let most)?): (least, most)
+      // Differences to one contract compare with each other; 0 stands for it.
+      case (.contract(let least)?, .contract(let most)?): (0, most - least)
+      default: (minimum == nil ? nil : 0, maximum == nil ? nil : 0)
+      } as (Int?, Int?)
+    let hasCrossed = least.flatMap { least in most.map { $0 < least } } ?? false
+    return (hasCrossed ? [FieldFault("maximum", "is less than the minimum")] : [])
+      + (minimum == nil && maximum == nil ? FieldFault.limits(minimum: nil, maximum: nil) : [])
+      + (unit < 1 ? [FieldFault("unit", "is less than a minute")] : [])
+      + (balance != nil && period != .horizon
+        ? [FieldFault("balance", "is carried into the horizon only", expected: "period: horizon")]
+        : [])
+      + FieldFault.price(shortagePrice, "shortage-price")
+      + FieldFault.price(excessPrice, "excess-price")
+  }
+}
+
+extension HoursRule.Limit {
+  /// `38h`, `contract`, `contract + 2h` or `contract - 30 min`.
+  static var form: ScalarForm<HoursRule.Limit> {
+    let minutes = ScalarForm<Int>.minutes(in: 0...1_000_000)
+    let words = "a length such as 38h, or contract, or contract + 2h"
+    return ScalarForm(expected: words) { text throws(ScalarFault) in
+      guard text.hasPrefix("contract") else { return .minutes(try minutes.read(text)) }
+      let rest = text.dropFirst("contract".count).trimmed
+      guard let sign = rest.first else { return .contract(plus: 0) }
+      guard sign == "+" || sign == "-" else { throw ScalarFault("is not a limit of hours") }
+      let plus = try minutes.read(rest.dropFirst().trimmed)
+      return .contract(plus: sign == "-" ? -plus : plus)
+    }
+  }
 }

@@ -19,3 +19,8 @@ public struct LeaveRule: Rule, Equatable {
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String { "Nobody works during leave." }
 }
+
+extension LeaveRule {
+  /// Reads the rule, which has no fields of its own.
+  public init?(header: RuleHeader, reading reader: RuleReader) { self.init(header: header) }
+}

@@ -19,3 +19,8 @@ public struct OneDutyRule: Rule, Equatable {
       : "Nobody works more than one shift a day, or an allowed combination."
   }
 }
+
+extension OneDutyRule {
+  /// Reads the rule, which has no fields of its own.
+  public init?(header: RuleHeader, reading reader: RuleReader) { self.init(header: header) }
+}

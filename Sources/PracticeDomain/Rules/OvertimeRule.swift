@@ -1,3 +1,5 @@
+import Documents
+
 /// Paid time above the contract's weekly hours, priced in steps.
 ///
 /// The amount is that of ``HoursRule`` for each calendar week that shares a day
@@ -53,5 +55,76 @@ public struct OvertimeRule: Rule, Equatable {
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
     "Each started \(unit) minutes above the contract's weekly hours are paid as overtime."
+  }
+}
+
+extension OvertimeRule {
+  /// Reads `unit`, and `tiers` of `units` and `cost` each.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    let unit = reader.fields.read("unit", .minutes(in: 1...10_080))
+    let tiers = reader.fields.groups("tiers", required: true).map { fields in
+      let tier = Tier(
+        units: fields.read("units", .integer(in: 1...10_000)),
+        cost: fields.read("cost", Cost.form, required: true) ?? .amount(0)
+      )
+      fields.finish()
+      return tier
+    }
+    self.init(header: header, unit: unit ?? 60, tiers: tiers)
+  }
+
+  /// No tiers, an unlimited one before the last, or prices that fall.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    var faults: [FieldFault] = []
+    if tiers.isEmpty { faults.append(FieldFault("tiers", "holds no tier")) }
+    if unit < 1 { faults.append(FieldFault("unit", "is less than a minute")) }
+    for (index, tier) in tiers.enumerated() {
+      let field = "tiers[\(index + 1)]"
+      if let units = tier.units, units < 1 {
+        faults.append(FieldFault("\(field).units", "is less than 1"))
+      }
+      if tier.units == nil && index < tiers.count - 1 {
+        faults.append(FieldFault("\(field).units", "is missing before the last tier"))
+      }
+      if index > 0, tier.cost.isLess(than: tiers[index - 1].cost) {
+        faults.append(FieldFault("\(field).cost", "is less than the tier before costs"))
+      }
+      if index > 0, !tier.cost.compares(with: tiers[index - 1].cost) {
+        faults.append(
+          FieldFault("\(field).cost", "mixes amounts and percentages", expected: "one of them"))
+      }
+    }
+    return faults
+  }
+}
+
+extension OvertimeRule.Cost {
+  /// `500`, or `150 %` of the hourly pay.
+  static var form: ScalarForm<OvertimeRule.Cost> {
+    let words = "a whole number from 0 to \(Price.greatest), or a percentage such as 150 %"
+    return ScalarForm("a cost", expected: words) { text in
+      if text.hasSuffix("%") {
+        guard let percent = Int(text.dropLast().trimmed), (0...10_000).contains(percent)
+        else { return nil }
+        return .percentOfPay(percent)
+      }
+      guard let amount = Int64(text), (0...Price.greatest).contains(amount) else { return nil }
+      return .amount(amount)
+    }
+  }
+
+  func isLess(than other: OvertimeRule.Cost) -> Bool {
+    switch (self, other) {
+    case (.amount(let one), .amount(let another)): one < another
+    case (.percentOfPay(let one), .percentOfPay(let another)): one < another
+    default: false
+    }
+  }
+
+  func compares(with other: OvertimeRule.Cost) -> Bool {
+    switch (self, other) {
+    case (.amount, .amount), (.percentOfPay, .percentOfPay): true
+    default: false
+    }
   }
 }

@@ -17,3 +17,14 @@ public enum Price: Sendable, Hashable, CustomStringConvertible {
     }
   }
 }
+
+extension Price: Comparable {
+  /// Dearer prices come later; a hard rule is dearer than any.
+  public static func < (first: Price, second: Price) -> Bool {
+    switch (first, second) {
+    case (.soft(let one), .soft(let other)): one < other
+    case (.soft, .hard): true
+    case (.hard, _): false
+    }
+  }
+}

@@ -22,3 +22,8 @@ public struct QualificationRule: Rule, Equatable {
     "Work is done by those who hold its skill on the day."
   }
 }
+
+extension QualificationRule {
+  /// Reads the rule, which has no fields of its own.
+  public init?(header: RuleHeader, reading reader: RuleReader) { self.init(header: header) }
+}

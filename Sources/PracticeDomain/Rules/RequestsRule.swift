@@ -26,3 +26,14 @@ public struct RequestsRule: Rule, Equatable {
     "Wishes for days and shifts are granted."
   }
 }
+
+extension RequestsRule {
+  /// Reads `price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(header: header)
+    if let price = reader.price() { self.price = price }
+  }
+
+  /// A price out of range.
+  public func faults(in practice: Practice) -> [FieldFault] { FieldFault.price(price, "price") }
+}

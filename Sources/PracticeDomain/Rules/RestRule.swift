@@ -1,3 +1,5 @@
+import Documents
+
 /// Rest between the end of one day's work and the start of the next.
 ///
 /// Each pair of a day's last end and the first start of the next day worked
@@ -29,5 +31,22 @@ public struct RestRule: Rule, Equatable {
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
     "There are \(hoursAndMinutes(minutes)) hours of rest between one day's work and the next."
+  }
+}
+
+extension RestRule {
+  /// Reads `minimum` and `price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    let minutes = reader.fields.read("minimum", .minutes(in: 1...2880), required: true)
+    let price = reader.price()
+    guard let minutes else { return nil }
+    self.init(header: header, minutes: minutes, price: price ?? .hard)
+  }
+
+  /// A rest out of range.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    (1...2880).contains(minutes)
+      ? FieldFault.price(price, "price")
+      : [FieldFault("minimum", "is out of range", expected: "1 to 2880 minutes")]
   }
 }

@@ -10,11 +10,24 @@ public protocol Rule: Sendable {
   static var meaning: String { get }
   /// What every rule has.
   var header: RuleHeader { get set }
+  /// Reads the rule's own fields; what is wrong with them is reported, and nil
+  /// when the rule cannot be made of them. Every field is asked for in any
+  /// case, so that those left over are unknown ones.
+  init?(header: RuleHeader, reading reader: RuleReader)
   /// The rule in the manager's words.
   func sentence(in practice: Practice) -> String
+  /// The people and the work that its own fields name.
+  var mentions: [RuleMention] { get }
+  /// What is wrong with its own fields, in themselves or in this practice;
+  /// names are checked by ``mentions``.
+  func faults(in practice: Practice) -> [FieldFault]
 }
 
 extension Rule {
+  /// Nothing is named.
+  public var mentions: [RuleMention] { [] }
+  /// Nothing is wrong.
+  public func faults(in practice: Practice) -> [FieldFault] { [] }
   /// The rule's id, unique within the practice.
   public var id: String { header.id }
   /// The word that names this kind of rule in files.

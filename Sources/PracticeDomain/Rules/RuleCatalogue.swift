@@ -33,4 +33,9 @@ public enum RuleCatalogue {
       RequestsRule(header: RuleHeader("requests")),
     ]
   }
+
+  /// The kind of rule of a word; nil when there is none.
+  public static func kind(_ word: String) -> (any Rule.Type)? {
+    kinds.first { $0.kind == word }
+  }
 }

@@ -53,3 +53,33 @@ public struct ShiftCountRule: Rule, Equatable {
     return "Everyone concerned works \(limits) \(work.words) \(period.words)."
   }
 }
+
+extension ShiftCountRule {
+  /// Reads `period`, `work`, `minimum`, `maximum`, `shortage-price`,
+  /// `excess-price` and `balance`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(
+      header: header,
+      work: reader.work() ?? .anyWork,
+      minimum: reader.count("minimum"),
+      maximum: reader.count("maximum"),
+      shortagePrice: reader.price("shortage-price") ?? .hard,
+      excessPrice: reader.price("excess-price") ?? .hard,
+      balance: reader.balance
+    )
+    if let period = reader.period { self.period = period }
+  }
+
+  /// The work it counts.
+  public var mentions: [RuleMention] { [.work(field: "work", work)] }
+
+  /// Limits that cross, no limit at all, or a balance without a horizon.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    FieldFault.limits(minimum: minimum, maximum: maximum)
+      + (balance != nil && period != .horizon
+        ? [FieldFault("balance", "is carried into the horizon only", expected: "period: horizon")]
+        : [])
+      + FieldFault.price(shortagePrice, "shortage-price")
+      + FieldFault.price(excessPrice, "excess-price")
+  }
+}

@@ -1,3 +1,5 @@
+import Documents
+
 /// How many days in a row are worked, free, or spent on some kind of shift.
 ///
 /// A stretch is a longest run of days of its kind, including days before the
@@ -77,5 +79,37 @@ public struct StretchRule: Rule, Equatable {
         ? "Days of work come \(limits) in a row."
         : "Days with \(work.words) come \(limits) in a row."
     }
+  }
+}
+
+extension StretchRule {
+  /// Reads `of` (`off`, or work), `minimum`, `maximum`, `shortage-price`,
+  /// `excess-price`, `owes-at-end` and `leave-is-neutral`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    let isOff = reader.fields.value("of")?.text == "off"
+    let work = isOff ? nil : reader.work("of", required: true)
+    self.init(
+      header: header,
+      subject: work.map { .work($0) } ?? .off,
+      minimum: reader.count("minimum"),
+      maximum: reader.count("maximum"),
+      shortagePrice: reader.price("shortage-price") ?? .hard,
+      excessPrice: reader.price("excess-price") ?? .hard,
+      owesAtEnd: reader.boolean("owes-at-end") ?? false,
+      leaveIsNeutral: reader.boolean("leave-is-neutral") ?? false
+    )
+  }
+
+  /// The work that makes a stretch.
+  public var mentions: [RuleMention] {
+    guard case .work(let work) = subject else { return [] }
+    return [.work(field: "of", work)]
+  }
+
+  /// Limits that cross, or no limit at all.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    FieldFault.limits(minimum: minimum, maximum: maximum)
+      + FieldFault.price(shortagePrice, "shortage-price")
+      + FieldFault.price(excessPrice, "excess-price")
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Shifts that may not follow one another from one day to the next.
 ///
 /// For each pair, working a shift of ``Pair/first`` on a day and one of
@@ -42,5 +44,37 @@ public struct SuccessionRule: Rule, Equatable {
   public func sentence(in practice: Practice) -> String {
     let words = pairs.map { "\($0.first.words) then \($0.next.words)" }
     return "Not on two days in a row: \(words.joined(separator: "; "))."
+  }
+}
+
+extension SuccessionRule {
+  /// Reads `pairs` of `first` and `next` each, and `price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    let pairs = reader.fields.groups("pairs", required: true).map { fields in
+      let group = RuleReader(fields: fields, names: reader.names)
+      let pair = Pair(
+        first: group.work("first", required: true) ?? .anyWork,
+        next: group.work("next", required: true) ?? .anyWork
+      )
+      fields.finish()
+      return pair
+    }
+    self.init(header: header, pairs: pairs, price: reader.price() ?? .hard)
+  }
+
+  /// The work of its pairs.
+  public var mentions: [RuleMention] {
+    pairs.enumerated().flatMap { index, pair -> [RuleMention] in
+      let field = "pairs[\(index + 1)]"
+      return [
+        .work(field: "\(field).first", pair.first), .work(field: "\(field).next", pair.next),
+      ]
+    }
+  }
+
+  /// No pair, or a price out of range.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    (pairs.isEmpty ? [FieldFault("pairs", "holds no pair")] : [])
+      + FieldFault.price(price, "price")
   }
 }

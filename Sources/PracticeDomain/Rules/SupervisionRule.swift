@@ -1,3 +1,5 @@
+import Documents
+
 /// Someone in the scope works only while supervisors are on duty.
 ///
 /// For each day on which one in the scope works a shift with a start, the time
@@ -47,5 +49,40 @@ public struct SupervisionRule: Rule, Equatable {
     count == 1
       ? "Those supervised work only while a supervisor is on duty."
       : "Those supervised work only while \(count) supervisors are on duty."
+  }
+}
+
+extension SupervisionRule {
+  /// Reads `supervisors`, `count`, `same-place` and `price`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(
+      header: header,
+      supervisors: reader.scope("supervisors", required: true) ?? .everyone,
+      count: reader.fields.read("count", .integer(in: 1...100)) ?? 1,
+      samePlace: reader.boolean("same-place") ?? false,
+      price: reader.price() ?? .hard
+    )
+  }
+
+  /// The supervisors.
+  public var mentions: [RuleMention] { [.people(field: "supervisors", supervisors)] }
+
+  /// Fewer possible supervisors than are needed.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    let possible = practice.professionals.filter {
+      supervisors.contains($0, over: practice.horizon)
+    }
+    let isShort = practice.professionals.contains { supervised in
+      header.scope.contains(supervised, over: practice.horizon)
+        && possible.count { $0.id != supervised.id } < count
+    }
+    return (count < 1 ? [FieldFault("count", "is less than 1")] : [])
+      + (isShort
+        ? [
+          FieldFault(
+            "supervisors", "leaves too few who could supervise", expected: "at least \(count)",
+            kind: .horizon)
+        ] : [])
+      + FieldFault.price(price, "price")
   }
 }

@@ -54,3 +54,29 @@ public struct WeekendsRule: Rule, Equatable {
     return "Everyone concerned works \(limits) weekends."
   }
 }
+
+extension WeekendsRule {
+  /// Reads `work`, `minimum`, `maximum`, `shortage-price`, `excess-price` and
+  /// `balance`.
+  public init?(header: RuleHeader, reading reader: RuleReader) {
+    self.init(
+      header: header,
+      work: reader.work() ?? .anyWork,
+      minimum: reader.count("minimum"),
+      maximum: reader.count("maximum"),
+      shortagePrice: reader.price("shortage-price") ?? .hard,
+      excessPrice: reader.price("excess-price") ?? .hard,
+      balance: reader.balance
+    )
+  }
+
+  /// The work it counts.
+  public var mentions: [RuleMention] { [.work(field: "work", work)] }
+
+  /// Limits that cross, or no limit at all.
+  public func faults(in practice: Practice) -> [FieldFault] {
+    FieldFault.limits(minimum: minimum, maximum: maximum)
+      + FieldFault.price(shortagePrice, "shortage-price")
+      + FieldFault.price(excessPrice, "excess-price")
+  }
+}

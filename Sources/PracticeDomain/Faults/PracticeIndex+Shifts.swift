@@ -1,0 +1,48 @@
+extension PracticeIndex {
+  func faults(of shift: Shift) -> [FieldFault] {
+    missing(all: shift.roles, "roles", in: skills)
+      + missing(all: shift.places, "places", in: places)
+      + ((1...2880).contains(shift.length)
+        ? [] : [FieldFault("length", "is out of range", expected: "1 to 2880 minutes")])
+      + (shift.start?.minutes == 1440
+        ? [FieldFault("start", "is the end of the day", expected: "00:00 to 23:59")] : [])
+      + FieldFault.span(from: shift.days.from, until: shift.days.until, field: "days")
+      + faults(ofBreaksOf: shift)
+  }
+
+  private func faults(ofBreaksOf shift: Shift) -> [FieldFault] {
+    var faults: [FieldFault] = []
+    let total = shift.breaks.reduce(0) { $0 + $1.length }
+    if total >= shift.length && !shift.breaks.isEmpty {
+      faults.append(
+        FieldFault("breaks", "last \(total) min of a shift of \(shift.length) min"))
+    }
+    for rest in shift.breaks {
+      if rest.length < 1 { faults.append(FieldFault("breaks", "are shorter than a minute")) }
+      if let offset = rest.offset, offset < 0 || offset + rest.length > shift.length {
+        faults.append(FieldFault("breaks", "lie outside the shift"))
+      }
+    }
+    return faults
+  }
+
+  func faults(of combination: DutyCombination) -> [FieldFault] {
+    let ids = combination.shifts
+    var faults = ids.flatMap { missing($0, "shifts") }
+    if ids.count < 2 {
+      faults.append(FieldFault("shifts", "holds \(ids.count)", expected: "at least two shifts"))
+    }
+    if Set(ids).count < ids.count { faults.append(FieldFault("shifts", "names a shift twice")) }
+    let parts = ids.compactMap { shifts[$0] }.filter { $0.start != nil }
+    for (first, next) in zip(parts, parts.dropFirst()) where first.id != next.id {
+      let end = (first.start?.minutes ?? 0) + first.length
+      if end > (next.start?.minutes ?? 0) {
+        faults.append(
+          FieldFault(
+            "shifts", "overlap: \(first.id) ends after \(next.id) starts",
+            expected: "shifts in the order of the day"))
+      }
+    }
+    return faults
+  }
+}
