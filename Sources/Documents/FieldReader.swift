@@ -110,7 +110,26 @@ public final class FieldReader {
     }
   }
 
-  /// Reports a fault of a field.
+  /// The value at a path below this group, as in `tiers[2].cost`, or the nearest
+  /// above it that there is.
+  func nearest(_ path: String) -> DocumentValue? {
+    var found: DocumentValue?
+    var group = source
+    for part in path.split(separator: ".") {
+      let pieces = part.split(separator: "[")
+      guard let key = pieces.first, let value = group[String(key)], !value.isNull else { break }
+      group = value
+      if pieces.count > 1, let number = Int(pieces[1].dropLast()), case .list(let list) = value.content,
+        list.indices.contains(number - 1)
+      {
+        group = list[number - 1]
+      }
+      found = group
+    }
+    return found
+  }
+
+  /// Reports a fault of a field, or of one below it as in `tiers[2].cost`.
   public func report(
     _ key: String,
     _ fault: String,
@@ -119,9 +138,9 @@ public final class FieldReader {
   ) {
     problems.add(
       Problem(
-        at: place(key),
-        path: path(key),
-        value: entries[key]?.value.text,
+        at: nearest(key)?.place ?? place(key),
+        path: key.isEmpty ? path : path(key),
+        value: key.isEmpty ? nil : nearest(key)?.text,
         fault: fault,
         expected: expected,
         suggestion: suggestion

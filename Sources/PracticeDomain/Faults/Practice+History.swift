@@ -1,25 +1,34 @@
 extension Practice {
-  /// The faults of what is known of the time before, in the order of the
-  /// professionals, then of ids that name nobody.
+  /// The faults of what is known of the time before: past assignments counted
+  /// through by professional, then other facts, then ids that name nobody.
   func historyFaults(_ index: PracticeIndex) -> [PracticeFault] {
     let strangers = history.professionals.keys.filter { index.professionals[$0] == nil }.sorted()
-    let faults = professionals.enumerated().flatMap { position, professional in
-      (history[professional.id].map { self.faults(of: $0, index) } ?? []).map {
-        PracticeFault(.history, position, id: professional.id.text, $0)
+    return assignmentFaults(index)
+      + professionals.flatMap { professional in
+        faults(of: history[professional.id]?.standing, index).map {
+          PracticeFault(.history, nil, id: professional.id.text, $0)
+        }
       }
-    }
-    return faults
       + strangers.map {
         PracticeFault(
-          .history, nil, id: $0.text,
-          FieldFault("professional", "'\($0)' names nobody", kind: .reference))
+          .history, nil, id: $0.text, FieldFault("professional", "names nobody", kind: .reference))
       }
   }
 
-  private func faults(of past: ProfessionalHistory, _ index: PracticeIndex) -> [FieldFault] {
-    past.assignments.flatMap { faults(of: $0, knownFrom: past.knownFrom, index) }
-      + doubledAssignments(past.assignments)
-      + faults(of: past.standing, index)
+  private func assignmentFaults(_ index: PracticeIndex) -> [PracticeFault] {
+    var position = 0
+    var seen: Set<Assignment> = []
+    var faults: [PracticeFault] = []
+    for professional in professionals {
+      guard let past = history[professional.id] else { continue }
+      for assignment in past.assignments {
+        var found = self.faults(of: assignment, knownFrom: past.knownFrom, index)
+        if !seen.insert(assignment).inserted { found.append(FieldFault("date", "is given twice")) }
+        faults += found.map { PracticeFault(.history, position, id: professional.id.text, $0) }
+        position += 1
+      }
+    }
+    return faults
   }
 
   private func faults(
@@ -34,24 +43,18 @@ extension Practice {
     if assignment.date >= horizon.start {
       faults.append(
         FieldFault(
-          "date", "\(assignment.date) is not before the first day planned, \(horizon.start)",
+          "date", "is not before the first day planned, \(horizon.start)",
           kind: .horizon))
     }
     if let knownFrom {
       if assignment.date < knownFrom {
         faults.append(
-          FieldFault("date", "\(assignment.date) is before the days known, from \(knownFrom)"))
+          FieldFault("date", "is before the days known, from \(knownFrom)"))
       }
     } else {
       faults.append(FieldFault("known-from", "is missing where assignments are given"))
     }
     return faults
-  }
-
-  private func doubledAssignments(_ assignments: [Assignment]) -> [FieldFault] {
-    var seen: Set<Assignment> = []
-    return assignments.filter { !seen.insert($0).inserted }
-      .map { FieldFault("date", "\($0.date) has shift \($0.shift) twice") }
   }
 
   private func faults(of standing: Standing?, _ index: PracticeIndex) -> [FieldFault] {

@@ -8,7 +8,7 @@ extension Practice {
     return ids.enumerated().flatMap { position, id -> [PracticeFault] in
       var faults: [FieldFault] = []
       if !seen.insert(id).inserted {
-        faults.append(FieldFault("id", "'\(id)' is used twice", kind: .identity))
+        faults.append(FieldFault("id", "is used twice", kind: .identity))
       }
       if id.isEmpty || id.contains(where: Identifier<Practice>.forbiddenCharacters.contains) {
         faults.append(FieldFault("id", "'\(id)' is not an id", kind: .identity))

@@ -10,7 +10,7 @@ public struct PracticeFault: Sendable, Equatable, CustomStringConvertible {
   /// The part of the practice.
   public let section: PracticeSection
   /// The position in that part, from 0; nil for the part as a whole. Past
-  /// assignments, balances and standings are counted by professional.
+  /// assignments are counted through, by professional in the practice's order.
   public let index: Int?
   /// The id of the thing; nil where it has none.
   public let id: String?
