@@ -30,7 +30,8 @@ public final class FieldReader {
       if let first = entries[entry.key] {
         let line = first.place.line.map { " (first in line \($0))" } ?? ""
         problems.add(
-          Problem(at: entry.place, path: path(entry.key), fault: "is given twice\(line)"))
+          Problem(at: entry.place, path: path(entry.key), fault: "is given twice\(line)")
+        )
       } else {
         entries[entry.key] = entry
       }
@@ -119,7 +120,8 @@ public final class FieldReader {
       let pieces = part.split(separator: "[")
       guard let key = pieces.first, let value = group[String(key)], !value.isNull else { break }
       group = value
-      if pieces.count > 1, let number = Int(pieces[1].dropLast()), case .list(let list) = value.content,
+      if pieces.count > 1, let number = Int(pieces[1].dropLast()),
+        case .list(let list) = value.content,
         list.indices.contains(number - 1)
       {
         group = list[number - 1]
@@ -156,7 +158,8 @@ public final class FieldReader {
     expected: String? = nil
   ) {
     problems.add(
-      Problem(at: value.place, path: path, value: value.text, fault: fault, expected: expected))
+      Problem(at: value.place, path: path, value: value.text, fault: fault, expected: expected)
+    )
   }
 
   /// Reports every field that was not asked for, with the nearest that was.

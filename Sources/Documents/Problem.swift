@@ -45,7 +45,8 @@ public struct Problem: Sendable, Hashable, CustomStringConvertible {
   /// A value between quotes, on one line and shortened to 60 characters.
   static func quoted(_ value: String) -> String {
     let visible = value.unicodeScalars.prefix(61).map { scalar -> String in
-      scalar.value < 32 || scalar.value == 127 ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+      scalar.value < 32 || scalar.value == 127
+        ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }
     return "'" + visible.prefix(60).joined() + (visible.count > 60 ? "…" : "") + "'"
   }

@@ -31,12 +31,24 @@ public struct RosterPlanner: Sendable {
     let watch = Stopwatch(limit: options.timeLimit)
     let board = PlanBoard(compiled.problem)
     let portfolio = Portfolio(
-      problem: compiled.problem, solver: solver, board: board, options: options, watch: watch)
+      problem: compiled.problem,
+      solver: solver,
+      board: board,
+      options: options,
+      watch: watch
+    )
     let hitIterations = try portfolio.run()
     if let disagreement = board.disagreement { throw PlanningFault(description: disagreement) }
     var outcome = PlanOutcome(
-      status: .unknown, stop: .timeLimit, bound: board.bound, engine: board.engine, seconds: 0,
-      seed: options.seed, threads: options.threads, solver: solver.identity)
+      status: .unknown,
+      stop: .timeLimit,
+      bound: board.bound,
+      engine: board.engine,
+      seconds: 0,
+      seed: options.seed,
+      threads: options.threads,
+      solver: solver.identity
+    )
     if let solution = board.solution {
       try settle(&outcome, compiled, solution, board)
     } else {
@@ -49,7 +61,9 @@ public struct RosterPlanner: Sendable {
 
   /// Verifies the best roster and fills in the outcome.
   private func settle(
-    _ outcome: inout PlanOutcome, _ compiled: CompiledRoster, _ solution: RosterSolution,
+    _ outcome: inout PlanOutcome,
+    _ compiled: CompiledRoster,
+    _ solution: RosterSolution,
     _ board: PlanBoard
   ) throws {
     let roster = compiled.roster(from: solution)
@@ -58,7 +72,8 @@ public struct RosterPlanner: Sendable {
       let first = verdict.hardFindings.first.map { ": \($0.sentence)" } ?? ""
       throw PlanningFault(
         description: "the verifier finds cost \(verdict.cost) where the engine found "
-          + "\(board.cost ?? 0), and \(verdict.hardFindings.count) hard breaches\(first)")
+          + "\(board.cost ?? 0), and \(verdict.hardFindings.count) hard breaches\(first)"
+      )
     }
     outcome.roster = roster
     outcome.verdict = verdict
@@ -68,15 +83,21 @@ public struct RosterPlanner: Sendable {
 
   /// Says why there is no roster.
   private func settleWithout(
-    _ outcome: inout PlanOutcome, _ compiled: CompiledRoster, _ board: PlanBoard,
-    _ options: PlanOptions, _ watch: Stopwatch
+    _ outcome: inout PlanOutcome,
+    _ compiled: CompiledRoster,
+    _ board: PlanBoard,
+    _ options: PlanOptions,
+    _ watch: Stopwatch
   ) {
     outcome.bound = nil
     if board.isInfeasible {
       outcome.status = .infeasible
       let finder = ConflictFinder(
-        compiled, solver: solver, seconds: max(5, min(30, watch.secondsLeft)),
-        cancellation: options.cancellation)
+        compiled,
+        solver: solver,
+        seconds: max(5, min(30, watch.secondsLeft)),
+        cancellation: options.cancellation
+      )
       outcome.conflict = finder.find()
     } else if let solution = board.leastBroken {
       outcome.conflict = Conflict(leastBroken: solution, compiled)
@@ -84,7 +105,9 @@ public struct RosterPlanner: Sendable {
   }
 
   private func stop(
-    _ outcome: PlanOutcome, _ options: PlanOptions, _ hitIterations: Bool
+    _ outcome: PlanOutcome,
+    _ options: PlanOptions,
+    _ hitIterations: Bool
   ) -> PlanOutcome.Stop {
     switch outcome.status {
     case .optimal: .optimal

@@ -124,7 +124,8 @@ final class PracticeAssembly {
       let id = section == .rules ? value["id"] ?? value["rule"] : value["id"]
       guard let id, let text = id.text, !names.insert(text) else { continue }
       problems.add(
-        Problem(at: id.place, path: "\(path).id", value: text, fault: "is used twice"))
+        Problem(at: id.place, path: "\(path).id", value: text, fault: "is used twice")
+      )
     }
     return names
   }

@@ -98,4 +98,11 @@ public struct RosterProblem: Sendable {
       return Candidate(duty: duty, cost: cost)
     }
   }
+
+  /// How many choices all cells have together.
+  public var choiceCount: Int {
+    people.indices.reduce(0) { sum, person in
+      sum + days.indices.reduce(0) { $0 + candidates(person: person, day: $1).count }
+    }
+  }
 }

@@ -1,5 +1,30 @@
 import ArgumentParser
 
+/// The command line: parses, calls, prints.
 @main
 struct Praxis: ParsableCommand {
+  /// The version, as it stands in every plan.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "praxis",
+    abstract: "Plans the week of a professional practice: who works when, as what, where.",
+    discussion: """
+      INPUT is a practice directory with its practice.yaml, a practice file, or a file or \
+      directory in a public benchmark format, recognised by its content.
+
+      Examples:
+        praxis check instances/clinic
+        praxis roster instances/clinic
+        praxis verify instances/clinic instances/clinic-plan/roster.json
+        praxis convert instances/clinic --to lp --output clinic.lp
+
+      Exit codes: 0 all is well; 1 no acceptable plan, or a plan that is bad; 64 usage; \
+      65 bad input; 70 internal error; 74 cannot write.
+      """,
+    version: version,
+    subcommands: [
+      CheckCommand.self, RosterCommand.self, VerifyCommand.self, ConvertCommand.self,
+    ]
+  )
 }

@@ -17,7 +17,9 @@ struct ConflictFinder {
   private let cancellation: Cancellation
 
   init(
-    _ compiled: CompiledRoster, solver: any MIPSolver, seconds: Double,
+    _ compiled: CompiledRoster,
+    solver: any MIPSolver,
+    seconds: Double,
     cancellation: Cancellation
   ) {
     self.compiled = compiled
@@ -80,7 +82,10 @@ struct ConflictFinder {
     guard watch.secondsLeft > 0, !cancellation.isCancelled else { return nil }
     let problem = compiled.problem.demanding(demands.contains)
     let options = SolveOptions(
-      timeLimit: min(watch.secondsLeft, 5), relativeGap: 1e6, cancellation: cancellation)
+      timeLimit: min(watch.secondsLeft, 5),
+      relativeGap: 1e6,
+      cancellation: cancellation
+    )
     guard let outcome = try? solver.solve(RosterFormulation(problem).model, options: options)
     else { return nil }
     if outcome.stop == .infeasible { return true }

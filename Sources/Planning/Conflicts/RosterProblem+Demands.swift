@@ -57,7 +57,8 @@ extension RosterProblem {
     for index in automata.indices where !isKept(automata[index].origin) {
       problem.automata[index].allowEverything()
     }
-    for index in groups.indices where groups[index].penalty != .hard || !isKept(groups[index].origin) {
+    for index in groups.indices
+    where groups[index].penalty != .hard || !isKept(groups[index].origin) {
       problem.groups[index].penalty = .soft(0)
     }
     problem.togethers.removeAll { $0.penalty != .hard || !isKept($0.origin) }
@@ -86,9 +87,12 @@ extension Band {
   func demands(_ isKept: Bool) -> Band {
     guard isKept else { return Band() }
     return Band(
-      minimum: shortage.forbids ? minimum : nil, shortage: shortage.withoutPrices,
-      maximum: excess.forbids ? maximum : nil, excess: excess.withoutPrices,
-      zeroIsExempt: zeroIsExempt)
+      minimum: shortage.forbids ? minimum : nil,
+      shortage: shortage.withoutPrices,
+      maximum: excess.forbids ? maximum : nil,
+      excess: excess.withoutPrices,
+      zeroIsExempt: zeroIsExempt
+    )
   }
 }
 

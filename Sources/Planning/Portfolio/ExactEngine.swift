@@ -13,7 +13,9 @@ struct ExactEngine {
   ///
   /// - Parameter secondsLeft: how long it may take.
   func run(
-    _ problem: RosterProblem, secondsLeft: Double, cancellation: Cancellation
+    _ problem: RosterProblem,
+    secondsLeft: Double,
+    cancellation: Cancellation
   ) throws(SolverError) {
     guard secondsLeft > 0, !cancellation.isCancelled else { return }
     let formulation = RosterFormulation(problem)
@@ -23,7 +25,8 @@ struct ExactEngine {
       onIncumbent: { objective, values in
         self.offer(formulation.solution(from: values), objective)
       },
-      onBound: { self.raise($0) })
+      onBound: { self.raise($0) }
+    )
     let outcome = try solver.solve(formulation.model, options: options)
     if let values = outcome.values, let objective = outcome.objective {
       offer(formulation.solution(from: values), objective)

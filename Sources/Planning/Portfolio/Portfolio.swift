@@ -26,7 +26,10 @@ struct Portfolio {
     var hitIterations = false
     switch options.engine {
     case .exact:
-      try work(stop, [{ try exact.run(problem, secondsLeft: watch.secondsLeft, cancellation: stop) }])
+      try work(
+        stop,
+        [{ try exact.run(problem, secondsLeft: watch.secondsLeft, cancellation: stop) }]
+      )
     case .search:
       try work(stop, [{ hitIterations = search.run(until: watch.limit, stop) }])
     case .auto where options.iterations != nil || !isSmall:
@@ -35,7 +38,8 @@ struct Portfolio {
       try work(stop, [{ _ = search.run(until: min(2, watch.limit / 10), stop) }])
       try work(
         stop,
-        [{ try exact.run(problem, secondsLeft: watch.secondsLeft / 2, cancellation: stop) }])
+        [{ try exact.run(problem, secondsLeft: watch.secondsLeft / 2, cancellation: stop) }]
+      )
       try work(stop, [{ _ = search.run(until: watch.limit, stop) }])
     case .auto:
       try work(
@@ -43,7 +47,8 @@ struct Portfolio {
         [
           { try exact.run(problem, secondsLeft: watch.secondsLeft, cancellation: stop) },
           { _ = search.run(until: watch.limit, stop) },
-        ])
+        ]
+      )
     }
     return hitIterations
   }
@@ -55,8 +60,12 @@ struct Portfolio {
     while !crew.isDone(within: 0.05) {
       options.onProgress?(
         PlanProgress(
-          cost: board.cost, bound: board.bound, seconds: watch.seconds,
-          timeLimit: watch.limit))
+          cost: board.cost,
+          bound: board.bound,
+          seconds: watch.seconds,
+          timeLimit: watch.limit
+        )
+      )
       if options.cancellation.isCancelled || board.isSettled || board.disagreement != nil {
         stop.cancel()
       }
@@ -66,13 +75,6 @@ struct Portfolio {
 }
 
 extension RosterProblem {
-  /// How many choices all cells have together.
-  var choiceCount: Int {
-    people.indices.reduce(0) { sum, person in
-      sum + days.indices.reduce(0) { $0 + candidates(person: person, day: $1).count }
-    }
-  }
-
   /// A cost below which no solution can be: the cheapest duty of each cell and
   /// the cheapest options of breaks, every other price being 0 or more.
   var cheapestChoices: Int64 {

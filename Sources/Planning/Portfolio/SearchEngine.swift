@@ -18,7 +18,8 @@ struct SearchEngine: Sendable {
     var search = SearchOptions(seed: options.seed)
     search.iterations = options.iterations
     search.deadline =
-      options.iterations == nil ? watch.start + .milliseconds(Int64(seconds * 1000)) : watch.deadline
+      options.iterations == nil
+      ? watch.start + .milliseconds(Int64(seconds * 1000)) : watch.deadline
     search.isCancelled = { stop.isCancelled }
     search.onIncumbent = { cost, solution in board.offer(solution, cost: cost, by: Self.name) }
     search.externalIncumbent = { board.solution }

@@ -11,7 +11,11 @@ extension Practice {
       }
       + strangers.map {
         PracticeFault(
-          .history, nil, id: $0.text, FieldFault("professional", "names nobody", kind: .reference))
+          .history,
+          nil,
+          id: $0.text,
+          FieldFault("professional", "names nobody", kind: .reference)
+        )
       }
   }
 
@@ -43,13 +47,17 @@ extension Practice {
     if assignment.date >= horizon.start {
       faults.append(
         FieldFault(
-          "date", "is not before the first day planned, \(horizon.start)",
-          kind: .horizon))
+          "date",
+          "is not before the first day planned, \(horizon.start)",
+          kind: .horizon
+        )
+      )
     }
     if let knownFrom {
       if assignment.date < knownFrom {
         faults.append(
-          FieldFault("date", "is before the days known, from \(knownFrom)"))
+          FieldFault("date", "is before the days known, from \(knownFrom)")
+        )
       }
     } else {
       faults.append(FieldFault("known-from", "is missing where assignments are given"))

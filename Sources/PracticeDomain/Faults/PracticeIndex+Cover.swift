@@ -51,7 +51,10 @@ extension PracticeIndex {
       let field = cover.preferencePrice == nil ? "shortage-price" : "preference-price"
       faults.append(
         FieldFault(
-          field, "makes a preference (\(preference)) dearer than a shortage (\(shortage))"))
+          field,
+          "makes a preference (\(preference)) dearer than a shortage (\(shortage))"
+        )
+      )
     }
     return faults
   }

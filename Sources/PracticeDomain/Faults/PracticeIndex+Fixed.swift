@@ -28,14 +28,21 @@ extension PracticeIndex {
     if let role = fixed.role, !shift.roles.contains(role) {
       faults.append(
         FieldFault(
-          "role", "is no role of the shift",
-          expected: shift.roles.isEmpty ? "none" : words(shift.roles)))
+          "role",
+          "is no role of the shift",
+          expected: shift.roles.isEmpty ? "none" : words(shift.roles)
+        )
+      )
     }
     let roles = fixed.role.map { [$0] } ?? shift.roles
     if !roles.isEmpty, !roles.contains(where: { professional.holds($0, on: fixed.date) }) {
       faults.append(
         FieldFault(
-          "professional", "is not qualified for the shift on that day", expected: words(roles)))
+          "professional",
+          "is not qualified for the shift on that day",
+          expected: words(roles)
+        )
+      )
     }
     return faults
   }

@@ -37,7 +37,10 @@ extension PracticeIndex {
     missing(unavailability.professional)
       + FieldFault.part(unavailability.part)
       + FieldFault.span(
-        from: unavailability.days.from, until: unavailability.days.until, field: "days")
+        from: unavailability.days.from,
+        until: unavailability.days.until,
+        field: "days"
+      )
   }
 
   func faults(of request: StaffRequest) -> [FieldFault] {
@@ -52,8 +55,11 @@ extension PracticeIndex {
       ? []
       : [
         FieldFault(
-          "date", "is not planned", expected: "\(horizon.start) to \(horizon.end)",
-          kind: .horizon)
+          "date",
+          "is not planned",
+          expected: "\(horizon.start) to \(horizon.end)",
+          kind: .horizon
+        )
       ]
   }
 }

@@ -3,7 +3,10 @@ extension PracticeIndex {
     site.opening.enumerated().flatMap { index, hours -> [FieldFault] in
       let field = "opening[\(index + 1)]"
       return FieldFault.span(
-        from: hours.days.from, until: hours.days.until, field: "\(field).days")
+        from: hours.days.from,
+        until: hours.days.until,
+        field: "\(field).days"
+      )
         + FieldFault.part(DayPart(from: hours.from, until: hours.until), field: "\(field).until")
     }
   }

@@ -15,7 +15,8 @@ extension PracticeIndex {
     let total = shift.breaks.reduce(0) { $0 + $1.length }
     if total >= shift.length && !shift.breaks.isEmpty {
       faults.append(
-        FieldFault("breaks", "last \(total) min of a shift of \(shift.length) min"))
+        FieldFault("breaks", "last \(total) min of a shift of \(shift.length) min")
+      )
     }
     for rest in shift.breaks {
       if rest.length < 1 { faults.append(FieldFault("breaks", "are shorter than a minute")) }
@@ -39,8 +40,11 @@ extension PracticeIndex {
       if end > (next.start?.minutes ?? 0) {
         faults.append(
           FieldFault(
-            "shifts", "overlap: \(first.id) ends after \(next.id) starts",
-            expected: "shifts in the order of the day"))
+            "shifts",
+            "overlap: \(first.id) ends after \(next.id) starts",
+            expected: "shifts in the order of the day"
+          )
+        )
       }
     }
     return faults

@@ -14,9 +14,13 @@ struct PracticeIndex {
   init(_ practice: Practice) {
     self.practice = practice
     self.professionals = Dictionary(
-      practice.professionals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      practice.professionals.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.shifts = Dictionary(
-      practice.shifts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      practice.shifts.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.skills = Set(practice.skills.map(\.id))
     self.contracts = Set(practice.contracts.map(\.id))
     self.sites = Set(practice.sites.map(\.id))

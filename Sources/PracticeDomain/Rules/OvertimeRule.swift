@@ -91,7 +91,8 @@ extension OvertimeRule {
       }
       if index > 0, !tier.cost.compares(with: tiers[index - 1].cost) {
         faults.append(
-          FieldFault("\(field).cost", "mixes amounts and percentages", expected: "one of them"))
+          FieldFault("\(field).cost", "mixes amounts and percentages", expected: "one of them")
+        )
       }
     }
     return faults

@@ -80,8 +80,11 @@ extension SupervisionRule {
       + (isShort
         ? [
           FieldFault(
-            "supervisors", "leaves too few who could supervise", expected: "at least \(count)",
-            kind: .horizon)
+            "supervisors",
+            "leaves too few who could supervise",
+            expected: "at least \(count)",
+            kind: .horizon
+          )
         ] : [])
       + FieldFault.price(price, "price")
   }

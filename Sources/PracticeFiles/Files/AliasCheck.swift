@@ -43,7 +43,8 @@ enum AliasCheck {
 
   private static func endsInColon(_ index: Int, _ bytes: [UInt8]) -> Bool {
     var position = index + 1
-    while position < bytes.count, !isBlank(bytes[position]), !",]}:".utf8.contains(bytes[position]) {
+    while position < bytes.count, !isBlank(bytes[position]), !",]}:".utf8.contains(bytes[position])
+    {
       position += 1
     }
     while position < bytes.count, bytes[position] == 32 { position += 1 }

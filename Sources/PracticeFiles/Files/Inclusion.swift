@@ -35,7 +35,10 @@ final class Inclusion {
       if let file = named(entries) { return content(of: file, within: files) }
       let resolved = entries.map {
         DocumentValue.Entry(
-          key: $0.key, place: $0.place, value: self.resolved($0.value, within: files))
+          key: $0.key,
+          place: $0.place,
+          value: self.resolved($0.value, within: files)
+        )
       }
       return DocumentValue(.mapping(resolved), at: value.place)
     }
@@ -54,7 +57,8 @@ final class Inclusion {
     guard let file = name.text else { return nothing }
     func refuse(_ fault: String, expected: String? = nil) -> DocumentValue {
       problems.add(
-        Problem(at: name.place, path: "from", value: file, fault: fault, expected: expected))
+        Problem(at: name.place, path: "from", value: file, fault: fault, expected: expected)
+      )
       return nothing
     }
     if files.contains(file) { return refuse("includes itself") }

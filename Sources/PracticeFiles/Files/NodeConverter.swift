@@ -35,12 +35,18 @@ struct NodeConverter {
     let place = place(node.mark)
     count += 1
     if depth > YAMLDocument.greatestDepth {
-      refuse("is nested too deeply", expected: "at most \(YAMLDocument.greatestDepth) levels", at: place)
+      refuse(
+        "is nested too deeply",
+        expected: "at most \(YAMLDocument.greatestDepth) levels",
+        at: place
+      )
     }
     if count > YAMLDocument.greatestCount {
       refuse(
         "holds too many values, aliases written out",
-        expected: "at most \(YAMLDocument.greatestCount)", at: place)
+        expected: "at most \(YAMLDocument.greatestCount)",
+        at: place
+      )
     }
     guard !isRefused else { return DocumentValue(.null, at: place) }
     switch node {
@@ -66,7 +72,12 @@ struct NodeConverter {
     for (key, node) in mapping {
       guard case .scalar(let word) = key else {
         problems.add(
-          Problem(at: place(key.mark), fault: "a key is not a single word", expected: "'key: value'"))
+          Problem(
+            at: place(key.mark),
+            fault: "a key is not a single word",
+            expected: "'key: value'"
+          )
+        )
         continue
       }
       entries.append(

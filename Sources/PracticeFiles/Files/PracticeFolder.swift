@@ -23,8 +23,13 @@ struct PracticeFolder {
       let path = place == nil ? "" : "from"
       problems.add(
         Problem(
-          at: asked, path: path, value: place == nil ? nil : file, fault: fault,
-          expected: expected))
+          at: asked,
+          path: path,
+          value: place == nil ? nil : file,
+          fault: fault,
+          expected: expected
+        )
+      )
       return nil
     }
     if file.hasPrefix("/") || file.split(separator: "/").contains("..") {
@@ -38,7 +43,10 @@ struct PracticeFolder {
     }
     guard let size = PracticeFolder.regularSize(path) else { return refuse("is not a plain file") }
     guard size <= PracticeFolder.greatestSize else {
-      return refuse("is a file of \(size) bytes", expected: "at most \(PracticeFolder.greatestSize)")
+      return refuse(
+        "is a file of \(size) bytes",
+        expected: "at most \(PracticeFolder.greatestSize)"
+      )
     }
     guard let bytes = PracticeFolder.bytes(path, size: size) else {
       return refuse("cannot be read")

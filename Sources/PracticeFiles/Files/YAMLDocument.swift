@@ -70,7 +70,9 @@ struct DoubledKeys {
     guard scalars.indices.contains(column) else { return nil }
     if scalars[column] == "\"" || scalars[column] == "'" { column += 1 }
     scalars.insert(
-      contentsOf: "\(DoubledKeys.opening)\(count)\(DoubledKeys.closing)".unicodeScalars, at: column)
+      contentsOf: "\(DoubledKeys.opening)\(count)\(DoubledKeys.closing)".unicodeScalars,
+      at: column
+    )
     lines[mark.line - 1] = scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
     return lines.joined(separator: "\n")
   }

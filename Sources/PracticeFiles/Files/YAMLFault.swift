@@ -16,7 +16,9 @@ enum YAMLFault {
     case .reader(let problem, let offset, _, _):
       let line = 1 + text.utf8.prefix(offset ?? 0).count { $0 == 10 }
       return Problem(
-        at: SourcePlace(file: file, line: line), fault: "is not valid YAML: \(problem)")
+        at: SourcePlace(file: file, line: line),
+        fault: "is not valid YAML: \(problem)"
+      )
     default:
       return Problem(at: SourcePlace(file: file, line: 1), fault: "is not valid YAML")
     }

@@ -30,7 +30,8 @@ extension PracticeAssembly {
         standing: standingOf[id]?.first?.thing.standing,
         balances: Dictionary(
           (balancesOf[id] ?? []).map { ($0.thing.name, $0.thing.amount) },
-          uniquingKeysWith: { first, _ in first })
+          uniquingKeysWith: { first, _ in first }
+        )
       )
     }
     return history
@@ -57,7 +58,12 @@ extension PracticeAssembly {
     let place: Identifier<Place>? = fields.read("place", .id(in: names.places))
     guard let professional, let date, let shift else { return nil }
     return Assignment(
-      professional: professional, date: date, shift: shift, role: role, place: place)
+      professional: professional,
+      date: date,
+      shift: shift,
+      role: role,
+      place: place
+    )
   }
 
   private func balance(
@@ -66,7 +72,10 @@ extension PracticeAssembly {
     let professional = who(fields)
     let name = fields.read("balance", .id, required: true)
     let amount = fields.read(
-      "amount", .integer(in: -100_000_000...100_000_000), required: true)
+      "amount",
+      .integer(in: -100_000_000...100_000_000),
+      required: true
+    )
     guard let professional, let name, let amount else { return nil }
     if !balanceKeys.insert("\(professional);\(name)").inserted {
       fields.report("balance", "is given twice for '\(professional)'")

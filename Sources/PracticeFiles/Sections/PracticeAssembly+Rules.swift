@@ -42,7 +42,9 @@ extension ScalarForm where Value == any Rule.Type {
     return ScalarForm(expected: kinds.names.joined(separator: ", ")) { text throws(ScalarFault) in
       guard let kind = RuleCatalogue.kind(text) else {
         throw ScalarFault(
-          "is no kind of rule", suggestion: NearestName.nearest(to: text, among: kinds.names))
+          "is no kind of rule",
+          suggestion: NearestName.nearest(to: text, among: kinds.names)
+        )
       }
       return kind
     }

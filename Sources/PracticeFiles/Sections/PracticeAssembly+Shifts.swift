@@ -70,11 +70,19 @@ extension PracticeAssembly {
     let count = ((last.minutes - first.minutes) / step + 1) * lengths.count
     guard count <= PracticeAssembly.greatestExpansion else {
       fields.report(
-        "step", "makes \(count) shifts", expected: "at most \(PracticeAssembly.greatestExpansion)")
+        "step",
+        "makes \(count) shifts",
+        expected: "at most \(PracticeAssembly.greatestExpansion)"
+      )
       return []
     }
     let template = ShiftTemplate(
-      pattern: pattern, firstStart: first, lastStart: last, step: step, lengths: lengths)
+      pattern: pattern,
+      firstStart: first,
+      lastStart: last,
+      step: step,
+      lengths: lengths
+    )
     let shifts = template.shifts
     names.expansions[pattern.id.text] = shifts.map(\.id.text)
     for shift in shifts { names.shifts.insert(shift.id.text) }
@@ -118,7 +126,9 @@ extension ScalarForm where Value == ShiftBreak {
         rest = rest[..<range.lowerBound]
       }
       let isPaid = rest.hasSuffix(" paid")
-      for word in [" paid", " unpaid"] where rest.hasSuffix(word) { rest = rest.dropLast(word.count) }
+      for word in [" paid", " unpaid"] where rest.hasSuffix(word) {
+        rest = rest.dropLast(word.count)
+      }
       let length = try ScalarForm<Int>.minutes(in: 1...1440).read(rest.trimmed)
       return ShiftBreak(length: length, isPaid: isPaid, offset: offset)
     }

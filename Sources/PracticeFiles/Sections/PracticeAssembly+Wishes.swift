@@ -49,7 +49,12 @@ extension PracticeAssembly {
     let price = fields.read("price", .price)
     guard let professional, let date, let wish else { return nil }
     return StaffRequest(
-      professional: professional, date: date, wish: wish, shift: shift, price: price)
+      professional: professional,
+      date: date,
+      wish: wish,
+      shift: shift,
+      price: price
+    )
   }
 
   private func fixed(_ fields: FieldReader) -> FixedAssignment? {
@@ -68,6 +73,11 @@ extension PracticeAssembly {
     }
     guard let professional, let date, isFree || shift != nil else { return nil }
     return FixedAssignment(
-      professional: professional, date: date, shift: shift, role: role, place: place)
+      professional: professional,
+      date: date,
+      shift: shift,
+      role: role,
+      place: place
+    )
   }
 }

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Planning
+
+/// How a plan is to be made.
+struct SolvingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Stop after so many seconds.", valueName: "seconds"))
+  var timeLimit = 30.0
+
+  @Option(help: ArgumentHelp("Threads to use; the number of cores unless given.", valueName: "n"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("What fixes every random choice.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop the search after so many iterations; the result then depends on input and seed alone.",
+      valueName: "n"
+    )
+  )
+  var iterations: Int?
+
+  @Option(
+    help: "Which engine works: auto, exact or search.",
+    transform: { text in
+      guard let engine = PlanOptions.Engine(rawValue: text) else {
+        let known = PlanOptions.Engine.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(text)' is not an engine; expected \(known).")
+      }
+      return engine
+    }
+  )
+  var engine: PlanOptions.Engine = .auto
+
+  func validate() throws {
+    guard timeLimit >= 0, timeLimit <= 1e7 else {
+      throw ValidationError(
+        "--time-limit \(timeLimit) is not a number of seconds from 0 to 10000000."
+      )
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads \(threads) is not a number from 1 to 1024.")
+    }
+    if let iterations, iterations < 1 {
+      throw ValidationError("--iterations \(iterations) is not a number from 1.")
+    }
+  }
+}
+
+/// What is to be written and printed.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp("What to write, of csv and json, joined by commas.", valueName: "list"),
+    transform: { text in
+      try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+        guard let format = PlanFormat(rawValue: String(name)) else {
+          let known = PlanFormat.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("'\(name)' is not a format; expected \(known).")
+        }
+        return format
+      }
+    }
+  )
+  var formats: [PlanFormat] = PlanFormat.allCases
+
+  @Flag(help: "Print one JSON object on standard output.")
+  var json = false
+
+  @Flag(help: "Print no progress and no tables.")
+  var quiet = false
+}
+
+/// A form in which plans are written.
+enum PlanFormat: String, CaseIterable {
+  case csv
+  case json
+}

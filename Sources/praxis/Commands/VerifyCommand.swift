@@ -1,0 +1,89 @@
+import ArgumentParser
+import Interchange
+import PracticeDomain
+import Reports
+import Verification
+
+/// `praxis verify`: checks any plan, ours or not.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check a plan against its practice, by code that shares nothing with what made it.",
+    discussion: """
+      PLAN is a roster.json, or a roster.csv with shifts only. A plan is good when no hard rule \
+      is broken and, where it says what it costs and what its cells are, that is true.
+
+      Examples:
+        praxis verify instances/clinic instances/clinic-plan/roster.json
+        praxis verify Instance1.txt roster.csv --json
+
+      Exit codes: 0 the plan is good; 1 it is bad, and why was printed; 65 bad input.
+      """
+  )
+
+  @OptionGroup var input: PracticeInput
+
+  @Argument(help: "The plan: roster.json or roster.csv.")
+  var plan: String
+
+  @Flag(help: "Print one JSON object on standard output.")
+  var json = false
+
+  @Flag(help: "Print nothing when the plan is good.")
+  var quiet = false
+
+  func run() throws {
+    try reporting(json: json) {
+      let practice = try input.read()
+      let document = try PlanInput.read(plan, for: practice)
+      let hash = document.evidence == nil ? nil : try input.hash()
+      let check = document.check(against: practice, inputHash: hash)
+      if json {
+        printJSON(check)
+      } else if !quiet || !check.isSound {
+        printReport(check, practice)
+      }
+      if !check.isSound { throw ExitCode(Failure.Kind.noPlan.rawValue) }
+    }
+  }
+
+  private func printReport(_ check: PlanCheck, _ practice: Practice) {
+    for finding in check.verdict.hardFindings {
+      Terminal.output("\(finding.rule): \(finding.sentence)")
+    }
+    for problem in check.problems { Terminal.output(problem.sentence) }
+    if !check.verdict.hardFindings.isEmpty || !check.problems.isEmpty { Terminal.output("") }
+    for line in CostTable(check.verdict, unit: practice.unit).lines { Terminal.output(line) }
+    Terminal.output("")
+    Terminal.output(
+      check.isSound
+        ? "The plan is good: it keeps every hard rule and costs "
+          + "\(Amounts.text(check.verdict.cost, practice.unit))."
+        : "The plan is bad: \(check.verdict.hardFindings.count) breaches of hard rules, "
+          + "\(check.problems.count) statements that are not true."
+    )
+  }
+
+  private func printJSON(_ check: PlanCheck) {
+    let findings = check.verdict.findings.map { finding in
+      [
+        "rule": finding.rule, "kind": finding.kind, "sentence": finding.sentence,
+        "professionals": finding.professionals.map(\.text),
+        "dates": finding.dates.map(\.description), "amount": finding.amount,
+        "cost": finding.cost, "hard": finding.isHard,
+      ] as [String: Any]
+    }
+    let problems = check.problems.map { problem in
+      [
+        "kind": problem.kind.rawValue, "sentence": problem.sentence,
+        "professionals": problem.professionals.map(\.text),
+        "dates": problem.dates.map(\.description),
+      ] as [String: Any]
+    }
+    JSONOutput([
+      "verified": check.isSound, "cost": check.verdict.cost, "findings": findings,
+      "problems": problems, "status": check.isSound ? "feasible" : "unknown",
+      "files": [String](),
+    ]).nulls(["bound", "gap", "stopped"]).print()
+  }
+}
