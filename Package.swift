@@ -96,5 +96,14 @@ let package = Package(
     tests("LinearModelTests", ["LinearModel"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
+    .target(
+      name: "PublicFormatSamples",
+      path: "Tests/PublicFormatSamples",
+      swiftSettings: settings
+    ),
+    tests(
+      "InterchangeTests",
+      ["Interchange", "PracticeDomain", "PublicFormatSamples", "Verification"]
+    ),
   ]
 )
