@@ -20,11 +20,9 @@ int guard_simplex(guard_problem *problem, const guard_simplex_options *options,
   control.msg_lev = GLP_MSG_ALL; /* the messages are what polls */
   control.out_frq = 100;
   control.out_dly = 0;
-  if (options->fresh && !options->presolve) {
-    glp_scale_prob(inner(problem),
-                   GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP);
-    glp_adv_basis(inner(problem), 0);
-  }
+  if (options->fresh)
+    glp_scale_prob(inner(problem), GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP);
+  if (options->fresh && !options->presolve) glp_adv_basis(inner(problem), 0);
   result->code = glp_simplex(inner(problem), &control);
   if (result->code == GLP_EBADB || result->code == GLP_ESING ||
       result->code == GLP_ECOND) {
@@ -66,7 +64,6 @@ int guard_search(guard_problem *problem, const guard_search_options *options,
   glp_iocp control;
   glp_init_iocp(&control);
   control.msg_lev = GLP_MSG_ALL;
-  control.presolve = options->presolve ? GLP_ON : GLP_OFF;
   control.mip_gap = options->gap;
   control.tm_lim = options->milliseconds;
   control.cb_func = forward;
@@ -87,13 +84,11 @@ int guard_read_integer(guard_problem *problem, double *values) {
   GUARD_EXIT
 }
 
-/* With presolve the incumbents stand in the problem given to the search, too,
-   because GLPK translates each back as it is found. */
-int guard_read_tree(guard_tree *tree, guard_problem *problem,
+int guard_read_tree(guard_tree *tree, guard_problem *problem, int bound,
                     guard_tree_state *state) {
   GUARD_ENTER
   glp_tree *search = (glp_tree *)tree;
-  int best = glp_ios_best_node(search);
+  int best = bound ? glp_ios_best_node(search) : 0;
   state->reason = glp_ios_reason(search);
   state->bound = best == 0 ? 0 : glp_ios_node_bound(search, best);
   state->has_bound = best != 0 && state->bound > -DBL_MAX && state->bound < DBL_MAX;

@@ -9,7 +9,9 @@ internal import LinearModel
 /// way from there into GLPK is a guarded call of its own, and nothing is thrown
 /// through GLPK: an error is kept and the search told to stop.
 final class SearchWatch {
-  /// The seconds between two questions for a candidate.
+  /// The time between two walks over the tree for its bound.
+  private static let boundInterval = Duration.milliseconds(10)
+  /// The time between two questions for a candidate.
   private static let candidateInterval = Duration.milliseconds(50)
 
   /// The first error in a callback.
@@ -22,13 +24,13 @@ final class SearchWatch {
   private let environment: GLPKEnvironment
   private let step: Double?
   private var problem: OpaquePointer?
-  private var injects = false
   private var values: [Double]?
   private var objective: Double?
   private var bound: Double?
   private var seenObjective: Double?
   private var pending: [Double]?
   private var lastAsked: ContinuousClock.Instant?
+  private var lastBound = ContinuousClock.now
   private var nodes = 0
 
   init(_ model: LinearModel, _ options: SolveOptions, _ environment: GLPKEnvironment) {
@@ -41,14 +43,8 @@ final class SearchWatch {
   /// Whether a solution is known.
   var hasIncumbent: Bool { values != nil }
 
-  /// Prepares for a search of a problem.
-  ///
-  /// - Parameter injects: whether its columns are those of the model.
-  func begin(_ problem: OpaquePointer, injects: Bool) {
-    self.problem = problem
-    self.injects = injects
-    seenObjective = nil
-  }
+  /// Prepares for the search of a problem.
+  func begin(_ problem: OpaquePointer) { self.problem = problem }
 
   /// Looks at the search at one of its events.
   func notice(_ tree: OpaquePointer) {
@@ -65,7 +61,10 @@ final class SearchWatch {
 
   private func look(at tree: OpaquePointer) throws(SolverError) {
     var state = guard_tree_state()
-    try environment.call { guard_read_tree(tree, problem, &state) }
+    let now = ContinuousClock.now
+    let wantsBound = nodes < 10 || now - lastBound >= Self.boundInterval
+    if wantsBound { lastBound = now }
+    try environment.call { guard_read_tree(tree, problem, wantsBound ? 1 : 0, &state) }
     nodes = Int(state.nodes)
     if state.status == GLP_FEAS || state.status == GLP_OPT, state.objective != seenObjective {
       seenObjective = state.objective
@@ -73,7 +72,7 @@ final class SearchWatch {
     }
     if state.has_bound != 0 { improve(bound: state.bound) }
     stop = environment.deadline.stop
-    if stop == nil && state.reason == GLP_IHEUR && injects { try offer(to: tree) }
+    if stop == nil && state.reason == GLP_IHEUR { try offer(to: tree) }
   }
 
   private func readIncumbent() throws(SolverError) {

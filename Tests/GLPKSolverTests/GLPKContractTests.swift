@@ -48,8 +48,10 @@ struct GLPKContractTests {
   @Test("the answer is within the gap asked for")
   func gap() throws { try contract.keepsTheGap() }
 
-  @Test("200 random models agree with brute force")
-  func bruteForce() throws { try contract.agreesWithBruteForce() }
+  @Test("random models agree with brute force", arguments: [(20_240, 200), (99, 1000), (9, 50)])
+  func bruteForce(seed: UInt64, models: Int) throws {
+    try contract.agreesWithBruteForce(seed: seed, models: models)
+  }
 
   @Test("the solver names itself")
   func identity() { #expect(GLPKSolver().identity.hasPrefix("GLPK 5.")) }

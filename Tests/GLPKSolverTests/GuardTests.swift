@@ -31,8 +31,15 @@ struct GuardTests {
       #expect(guard_open(0, nil, nil) == GUARD_OK)
       defer { guard_close() }
       let problem = small()
+      var simplex = guard_simplex_options(
+        method: 2,
+        presolve: 0,
+        fresh: 1,
+        milliseconds: Int32.max
+      )
+      var root = guard_result()
+      #expect(guard_simplex(problem, &simplex, &root) == GUARD_OK)
       var options = guard_search_options(
-        presolve: 1,
         cuts: 1,
         gap: 0,
         milliseconds: Int32.max

@@ -61,9 +61,9 @@ typedef struct {
   int milliseconds;       /* time limit */
 } guard_simplex_options;
 
-/* How branch and bound runs. */
+/* How branch and bound runs; it starts from the basis of guard_simplex(). GLPK's
+   own presolve for integer programs is left out: it has given wrong answers. */
 typedef struct {
-  int presolve;           /* non-zero to reduce; the root LP is then inside */
   int cuts;               /* non-zero to generate all classes of cuts */
   double gap;             /* relative gap that counts as optimal */
   int milliseconds;       /* time limit */
@@ -131,7 +131,9 @@ int guard_read_solution(guard_problem *problem, double *values,
 int guard_search(guard_problem *problem, const guard_search_options *options,
                  guard_event event, void *info, guard_result *result);
 int guard_read_integer(guard_problem *problem, double *values);
-int guard_read_tree(guard_tree *tree, guard_problem *problem,
+/* The bound costs a walk over the active subproblems; it is left out unless
+   asked for. */
+int guard_read_tree(guard_tree *tree, guard_problem *problem, int bound,
                     guard_tree_state *state);
 int guard_tree_inject(guard_tree *tree, const double *values, int count,
                       int *accepted);
