@@ -65,6 +65,7 @@ int guard_search(guard_problem *problem, const guard_search_options *options,
   glp_init_iocp(&control);
   control.msg_lev = GLP_MSG_ALL;
   control.mip_gap = options->gap;
+  control.tol_int = options->integrality;
   control.tm_lim = options->milliseconds;
   control.cb_func = forward;
   control.cb_info = &to;

@@ -14,6 +14,10 @@ internal import LinearModel
 /// it saved no time. ``SolveOptions/presolve`` reduces the root relaxation only,
 /// where GLPK undoes what it reduced.
 struct BranchAndBound {
+  /// How far an integer variable may be from an integer, one search after the
+  /// other.
+  private static let integralities = [1e-5, 1e-9]
+
   private let model: LinearModel
   private let options: SolveOptions
   private let environment: GLPKEnvironment
@@ -44,16 +48,36 @@ struct BranchAndBound {
     let values = try problem.solution().values
     watch.improve(bound: model.objective(of: values))
     if let stop = environment.deadline.stop { return watch.outcome(stop) }
-    return try conclude(problem, try search(problem))
+    return try search(&problem)
+  }
+
+  /// Searches, and searches again more strictly when the answer rests on
+  /// values that GLPK took for integers and that break a row when rounded.
+  private func search(_ problem: inout GLPKProblem) throws(SolverError) -> SolveOutcome {
+    var violation: String?
+    for tolerance in Self.integralities {
+      guard let result = try search(problem, integrality: tolerance) else {
+        return watch.outcome(environment.deadline.stop ?? .cancelled)
+      }
+      violation = nil
+      if result.status == GLP_OPT || result.status == GLP_FEAS {
+        violation = watch.record(try problem.integerValues())
+      }
+      let isProof = result.code == 0 || result.code == GLP_EMIPGAP
+      if violation == nil || !isProof { return try conclude(result) }
+    }
+    throw .solverFailure("the solution of the integer program is wrong: \(violation ?? "")")
   }
 
   /// Runs the search; nil when the deadline left it.
   private func search(
-    _ problem: borrowing GLPKProblem
+    _ problem: borrowing GLPKProblem,
+    integrality: Double
   ) throws(SolverError) -> guard_result? {
     var control = guard_search_options()
     control.cuts = options.cuts ? 1 : 0
     control.gap = options.relativeGap
+    control.integrality = integrality
     control.milliseconds = environment.deadline.milliseconds
     var result = guard_result()
     let handle = problem.handle
@@ -75,15 +99,8 @@ struct BranchAndBound {
     return ended ? result : nil
   }
 
-  /// Reads the end of a search.
-  private func conclude(
-    _ problem: borrowing GLPKProblem,
-    _ result: guard_result?
-  ) throws(SolverError) -> SolveOutcome {
-    guard let result else { return watch.outcome(environment.deadline.stop ?? .cancelled) }
-    if result.status == GLP_OPT || result.status == GLP_FEAS {
-      try watch.record(try problem.integerValues())
-    }
+  /// What the end of a search means.
+  private func conclude(_ result: guard_result) throws(SolverError) -> SolveOutcome {
     switch result.code {
     case 0 where result.status == GLP_OPT: return try watch.provenOutcome()
     case 0: return try infeasible()

@@ -86,8 +86,10 @@ private struct FileReading {
     model.objectiveConstant = sizes.constant
     for index in 0..<sizes.columns { model.addVariable(try variable(index)) }
     let objective = sizes.objective.map { String(cString: $0) }
+    var indices = [Int32](repeating: 0, count: Int(sizes.columns) + 1)
+    var coefficients = [Double](repeating: 0, count: Int(sizes.columns) + 1)
     for index in 0..<sizes.rows {
-      let row = try row(index, columns: Int(sizes.columns))
+      let row = try row(index, &indices, &coefficients)
       let isFree = row.lower == -.infinity && row.upper == .infinity
       if !(isFree && row.name == objective) { model.addRow(row) }
     }
@@ -111,12 +113,15 @@ private struct FileReading {
     )
   }
 
-  private func row(_ index: Int32, columns: Int) throws(SolverError) -> Row {
+  /// Reads a row; the buffers have room for every column.
+  private func row(
+    _ index: Int32,
+    _ indices: inout [Int32],
+    _ values: inout [Double]
+  ) throws(SolverError) -> Row {
     var name: UnsafePointer<CChar>?
     var (lower, upper) = (0.0, 0.0)
     var length: Int32 = 0
-    var indices = [Int32](repeating: 0, count: columns + 1)
-    var values = [Double](repeating: 0, count: columns + 1)
     try environment.call {
       guard_read_row(handle, index, &name, &lower, &upper, &length, &indices, &values)
     }

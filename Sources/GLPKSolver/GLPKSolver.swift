@@ -46,7 +46,9 @@ public struct GLPKSolver: MIPSolver {
         var search = BranchAndBound(model, options, environment)
         return try search.run()
       }
-      return try Relaxation(model, presolve: options.presolve, environment).solve()
+      let outcome = try Relaxation(model, presolve: options.presolve, environment).solve()
+      Self.announce(outcome, options)
+      return outcome
     }
   }
 

@@ -84,13 +84,12 @@ final class SearchWatch {
 
   /// Records the solution that the search ended with.
   ///
-  /// - Throws: ``SolverError/solverFailure(_:)`` when it is no solution.
-  func record(_ found: [Double]) throws(SolverError) {
+  /// - Returns: why it is no solution, or nil.
+  func record(_ found: [Double]) -> String? {
     let found = model.rounded(found)
-    if let violation = model.violation(of: found, tolerance: 1e-6, integrality: 0) {
-      throw .solverFailure("the solution of the integer program is wrong: \(violation)")
-    }
-    keep(found)
+    let violation = model.violation(of: found, tolerance: 1e-6, integrality: 0)
+    if violation == nil { keep(found) }
+    return violation
   }
 
   private func keep(_ found: [Double]) {

@@ -21,6 +21,9 @@ struct GLPKContractTests {
   @Test("integer models are solved, constant and sense included")
   func integerModels() throws { try contract.solvesIntegerModels() }
 
+  @Test("a large coefficient does not turn 0.0000005 into 0")
+  func largeCoefficients() throws { try contract.keepsLargeCoefficientsHonest() }
+
   @Test("infeasible and unbounded are outcomes")
   func infeasibleAndUnbounded() throws { try contract.tellsInfeasibleFromUnbounded() }
 

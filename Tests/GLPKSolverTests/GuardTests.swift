@@ -42,6 +42,7 @@ struct GuardTests {
       var options = guard_search_options(
         cuts: 1,
         gap: 0,
+        integrality: 1e-5,
         milliseconds: Int32.max
       )
       var result = guard_result()

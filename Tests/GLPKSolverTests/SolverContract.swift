@@ -111,6 +111,21 @@ struct SolverContract<Solver: MIPSolver> {
     }
   }
 
+  /// A variable that is nearly 0 in the relaxation is not taken for 0 when a
+  /// large coefficient makes the difference count.
+  func keepsLargeCoefficientsHonest() throws {
+    var model = LinearModel()
+    let open = model.addVariable(.binary("open", objective: 1))
+    let flow = model.addVariable(Variable("flow", lower: 0.5, upper: 9))
+    model.addRow(Row("through", upper: 0, terms: [Term(flow, 1), Term(open, -1e6)]))
+    for presolve in [true, false] {
+      let outcome = try solver.solve(model, options: SolveOptions(presolve: presolve))
+      #expect(outcome.stop == .optimal)
+      #expect(outcome.objective == 1)
+      #expect(outcome.values?[open] == 1)
+    }
+  }
+
   /// Infeasible and unbounded models, linear and integer, are outcomes.
   func tellsInfeasibleFromUnbounded() throws {
     for presolve in [true, false] {

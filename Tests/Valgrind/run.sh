@@ -17,4 +17,4 @@ swiftc -swift-version 6 -Onone -g -dwarf-version=4 -module-name contract \
 strip --strip-debug $build/solver-contract
 exec valgrind --leak-check=full --show-leak-kinds=definite \
   --errors-for-leak-kinds=definite --error-exitcode=9 \
-  --suppressions=Tests/Valgrind/swift.supp $build/solver-contract
+  $build/solver-contract

@@ -66,6 +66,7 @@ typedef struct {
 typedef struct {
   int cuts;               /* non-zero to generate all classes of cuts */
   double gap;             /* relative gap that counts as optimal */
+  double integrality;     /* how far an integer may be from integral */
   int milliseconds;       /* time limit */
 } guard_search_options;
 
