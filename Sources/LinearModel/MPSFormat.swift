@@ -8,6 +8,8 @@
 ///   where two names would become one. So `x[3,2,1]` stays.
 /// - The format minimises. A model that maximises is written with its objective
 ///   negated, constant included, and a comment says so.
+/// - The word FREE after the name keeps CBC from taking short lines for the
+///   fixed format.
 /// - An objective constant is the cost of one more variable,
 ///   `objective_constant`, fixed at 1: readers disagree about the sign of a
 ///   right-hand side of the objective.
@@ -57,7 +59,7 @@ private struct MPSWriter {
 
   mutating func text() -> String {
     if sign < 0 { output += "* maximise: the objective is negated\n" }
-    output += "NAME \(MPSFormat.legalName(model.name))\n"
+    output += "NAME \(MPSFormat.legalName(model.name)) FREE\n"
     writeRows()
     writeColumns()
     writeSides()

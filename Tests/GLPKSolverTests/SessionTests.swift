@@ -122,6 +122,17 @@ struct SessionTests {
     for (message, part) in zip(messages, words) { #expect(message.contains(part)) }
   }
 
+  @MainActor
+  @Test("a session may be opened from an actor")
+  func fromAnActor() throws {
+    let costs = [2.0, 3, 5]
+    let objective = try solver.withSession(Models.diet) { session throws(SolverError) in
+      for (index, cost) in costs.enumerated() { try session.setObjective(of: index, cost * 2) }
+      return try session.solve().objective.map { $0 / 2 }
+    }
+    #expect(objective.map { abs($0 - 9) < 1e-9 } == true)
+  }
+
   @Test("infeasible, unbounded, cancelled and thrown all come out")
   func endings() throws {
     let infeasible = try solver.withSession(Models.contradiction(.continuous)) {

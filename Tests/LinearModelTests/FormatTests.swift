@@ -48,7 +48,7 @@ struct FormatTests {
     #expect(
       MPSFormat.text(model) == """
         * maximise: the objective is negated
-        NAME two_words
+        NAME two_words FREE
         ROWS
          N obj
          G wide
