@@ -1,3 +1,6 @@
+// For `rounded()`, which becomes a call of the C library in release builds.
+internal import Glibc
+
 extension LinearModel {
   /// The objective of a vector of values, constant included.
   ///
