@@ -1,1 +1,54 @@
-# Praxis: `make demo` and `make test` install what is missing, then work.
+# Praxis on a fresh machine: git, make and Swift are there, the rest is installed.
+#
+#   make demo   install what is missing, build, and plan the sample clinic's week
+#   make test   install what is missing, build, and run every test
+#   make build  install what is missing, and build .build/release/praxis
+
+SHELL := /bin/bash
+SWIFT ?= swift
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# What the program needs, and what only its tests need besides.
+PACKAGES := libglpk-dev
+TEST_PACKAGES := glpk-utils valgrind python3
+
+.PHONY: build demo test format lint dependencies test-dependencies valgrind clean
+
+build: dependencies
+	$(SWIFT) build -c release --product praxis
+
+demo: build
+	.build/release/praxis roster instances/clinic
+
+test: dependencies test-dependencies
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+# The solver contract under Valgrind: no leak, no invalid access.
+valgrind: dependencies test-dependencies
+	bash Tests/Valgrind/run.sh
+
+dependencies:
+	@$(call install,$(PACKAGES))
+
+test-dependencies:
+	@$(call install,$(TEST_PACKAGES))
+
+define install
+missing=""; for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "install ok installed" \
+    || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing:$$missing"; \
+  $(SUDO) apt-get update -qq && \
+  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends \
+    $$missing >/dev/null; fi
+endef
+
+clean:
+	rm -rf .build

@@ -88,9 +88,13 @@ let package = Package(
     // Tests
     .target(
       name: "TestSupport",
-      dependencies: ["Primitives"],
+      dependencies: ["PracticeDomain", "Primitives"],
       path: "Tests/TestSupport",
       swiftSettings: settings
+    ),
+    tests(
+      "CompilationTests",
+      ["Compilation", "PracticeDomain", "Primitives", "TestSupport", "Verification"]
     ),
     tests("FormulationsTests", ["Formulations", "Primitives", "TestSupport"]),
     tests("LinearModelTests", ["LinearModel"]),

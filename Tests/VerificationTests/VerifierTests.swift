@@ -17,6 +17,8 @@ import Testing
       static let kind = "odd"
       static let meaning = "odd"
       var header = RuleHeader("odd")
+      init() {}
+      init?(header: RuleHeader, reading reader: RuleReader) { return nil }
       func sentence(in practice: Practice) -> String { "Odd." }
     }
     let verdict = try Sample(rules: [Odd()]).verify()

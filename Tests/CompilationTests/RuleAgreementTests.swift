@@ -1,0 +1,69 @@
+import Compilation
+import PracticeDomain
+import Primitives
+import TestSupport
+import Testing
+
+@testable import Verification
+
+@Suite struct RuleAgreementTests {
+  @Test("every kind of rule is compiled and verified")
+  func everyKind() {
+    for kind in RuleCatalogue.kinds {
+      #expect(kind is any CompilableRule.Type, "\(kind.kind) has no compilation")
+      #expect(kind is any VerifiableRule.Type, "\(kind.kind) has no verification")
+    }
+  }
+
+  @Test(
+    "verifier and reference evaluation agree rule by rule, mostly broken rosters included",
+    arguments: 0..<UInt64(120)
+  )
+  func agreement(seed: UInt64) throws {
+    let practice = RandomPractice.draw(seed: seed)
+    let compiled = try CompiledRoster(practice)
+    for number in 0..<UInt64(15) {
+      let roster = RandomPractice.roster(of: practice, seed: seed * 1000 + number)
+      let solution = try #require(compiled.solution(from: roster))
+      let evaluation = compiled.problem.evaluate(solution)
+      let verdict = Verifier(practice).verify(roster)
+      for rule in verdict.rules where rule.kind != "one-duty" {
+        let charge = evaluation.charge(ofRule: rule.rule)
+        #expect(rule.cost == charge.cost, "\(rule.rule): \(rule.sentence)")
+        #expect(
+          (rule.hardUnits > 0) == (charge.violations > 0),
+          "\(rule.rule): \(rule.sentence)"
+        )
+      }
+    }
+  }
+
+  @Test("the rosters drawn break every kind of rule, softly and hard where it can be either")
+  func drawnRostersBreakRules() throws {
+    var broken: Set<String> = []
+    for seed in 0..<UInt64(60) {
+      let practice = RandomPractice.draw(seed: seed)
+      let roster = RandomPractice.roster(of: practice, seed: seed)
+      for rule in Verifier(practice).verify(roster).rules {
+        if rule.softBreaches > 0 { broken.insert(rule.kind + " softly") }
+        if rule.hardBreaches > 0 { broken.insert(rule.kind + " hard") }
+      }
+    }
+    let hardOnly: Set = ["qualification", "one-duty", "leave"]
+    for kind in RuleCatalogue.kinds.map({ $0.kind }) {
+      if kind != "one-duty" { #expect(broken.contains(kind + " hard"), "\(kind)") }
+      if !hardOnly.contains(kind) { #expect(broken.contains(kind + " softly"), "\(kind)") }
+    }
+  }
+
+  @Test("a solution becomes a roster and back", arguments: 0..<UInt64(20))
+  func roundTrip(seed: UInt64) throws {
+    let practice = RandomPractice.draw(seed: seed)
+    let compiled = try CompiledRoster(practice)
+    let roster = RandomPractice.roster(of: practice, seed: seed)
+    let solution = try #require(compiled.solution(from: roster))
+    let again = compiled.roster(from: solution)
+    #expect(Set(again.assignments) == Set(roster.assignments))
+    #expect(compiled.solution(from: again) == solution)
+  }
+}
