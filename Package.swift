@@ -96,7 +96,10 @@ let package = Package(
       "CompilationTests",
       ["Compilation", "PracticeDomain", "Primitives", "TestSupport", "Verification"]
     ),
-    tests("FormulationsTests", ["Formulations", "Primitives", "TestSupport"]),
+    tests(
+      "FormulationsTests",
+      ["Formulations", "GLPKSolver", "LinearModel", "Primitives", "TestSupport"]
+    ),
     tests("LinearModelTests", ["LinearModel"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),

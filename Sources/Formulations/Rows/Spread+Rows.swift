@@ -12,7 +12,7 @@ extension RosterModelBuilder {
     }
   }
 
-  /// `spread_high[s,m]`, `spread_low[s,m]`: top and bottom of the scaled
+  /// `spread_high[s,m,i,w]`, `spread_low[s,m,i,w]`: top and bottom of the scaled
   /// loads; `spread_range[s]`: their difference.
   private mutating func addRange(_ index: Int, _ spread: Spread) {
     let limits = spreadRanges(spread)
@@ -26,13 +26,14 @@ extension RosterModelBuilder {
       Variable("spread_bottom[\(index)]", lower: bounds.lower, upper: bounds.upper)
     )
     for (number, member) in spread.members.enumerated() {
+      let key = "\(index),\(number),\(member.counter),\(member.window)"
       var load = Expression()
       load.add(member.share, of: counterAmount(member.counter, member.window))
       var high = load
       high.add(-1, of: top)
-      addRow("spread_high[\(index),\(number)]", high, atMost: 0)
+      addRow("spread_high[\(key)]", high, atMost: 0)
       load.add(-1, of: bottom)
-      addRow("spread_low[\(index),\(number)]", load, atLeast: 0)
+      addRow("spread_low[\(key)]", load, atLeast: 0)
     }
     var row = Expression()
     row.add(1, of: top)
@@ -56,20 +57,22 @@ extension RosterModelBuilder {
     }
   }
 
-  /// `spread_above[s,m]`, `spread_below[s,m]`: each load against its share.
+  /// `spread_above[s,m,i,w]`, `spread_below[s,m,i,w]`: each load against its share.
   private mutating func addDeviations(_ index: Int, _ spread: Spread) {
     for number in spread.members.indices {
       let deviation = deviation(of: number, in: spread)
       let range = deviationRange(of: number, in: spread)
       var above = deviation
       let key = "\(index),\(number)"
+      let member = spread.members[number]
+      let row = "\(key),\(member.counter),\(member.window)"
       addTiers(
         spread.over,
         amount: range.upperBound - spread.allowance,
         "spread_over[\(key)",
         to: &above
       )
-      addRow("spread_above[\(key)]", above, atMost: spread.allowance)
+      addRow("spread_above[\(row)]", above, atMost: spread.allowance)
       var below = Expression()
       below.add(-1, of: deviation)
       addTiers(
@@ -78,7 +81,7 @@ extension RosterModelBuilder {
         "spread_under[\(key)",
         to: &below
       )
-      addRow("spread_below[\(key)]", below, atMost: spread.allowance)
+      addRow("spread_below[\(row)]", below, atMost: spread.allowance)
     }
   }
 

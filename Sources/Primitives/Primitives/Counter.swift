@@ -8,7 +8,7 @@
 /// automaton passes on them.
 ///
 /// Labels in the models: `counter_min[i,w]`, `counter_max[i,w]`,
-/// `counter_zero[i,w]`, `counter_use[i,w]` over `counter_short[i,w,t]`,
+/// `counter_zero[i,w]`, `counter_below[i,w]`, `counter_use[i,w]` over `counter_short[i,w,t]`,
 /// `counter_over[i,w,t]`, `counter_on[i,w]`, `counter_used[i,w]`.
 public struct Counter: Sendable {
   /// Days counted together.

@@ -5,7 +5,7 @@
 /// Weights may have either sign.
 ///
 /// Labels in the models: `cover_min[c]`, `cover_max[c]`, `cover_zero[c]`,
-/// `cover_use[c]` over `cover_short[c,t]`, `cover_over[c,t]`, `cover_on[c]`,
+/// `cover_below[c]`, `cover_use[c]` over `cover_short[c,t]`, `cover_over[c,t]`, `cover_on[c]`,
 /// `cover_used[c]`.
 public struct Cover: Sendable {
   /// People whose duties on one day count with the same weights.

@@ -3,8 +3,10 @@
 /// A part is true when the duty on its day is in its set. Parts of the past
 /// are given by their truth.
 ///
-/// Labels in the models: `group_lower[g,j]`, `group_upper[g,j]`,
-/// `group_bound[g]` over `group[g]`.
+/// Labels in the models, by how the truth follows from the parts:
+/// `group_lower[g,j]`, `group_upper[g,j]`, `group_not[g,j]`,
+/// `group_mixed[g,j]`, `group_bound[g]`, `group_cap[g]`, `group_full[g]`,
+/// `group_always[g]` over `group[g]`.
 public struct Group: Sendable {
   /// When the group holds.
   public enum Kind: Sendable, Hashable, CaseIterable {

@@ -3,10 +3,11 @@
 /// The load of a member is the amount of a window of one of its counters,
 /// carried amounts included.
 ///
-/// Labels in the models: `spread_high[s,m]`, `spread_low[s,m]`,
+/// Labels in the models: `spread_high[s,m,i,w]`, `spread_low[s,m,i,w]`,
 /// `spread_range[s]` over `spread_top[s]`, `spread_bottom[s]`,
-/// `spread_over[s,0,t]`; `spread_above[s,m]`, `spread_below[s,m]` over
-/// `spread_over[s,m,t]`, `spread_under[s,m,t]`.
+/// `spread_over[s,0,t]`; `spread_above[s,m,i,w]`, `spread_below[s,m,i,w]` over
+/// `spread_over[s,m,t]`, `spread_under[s,m,t]`; the load of member m is window
+/// w of counter i.
 public struct Spread: Sendable {
   /// How unevenness is measured.
   public enum Kind: Sendable, Hashable {

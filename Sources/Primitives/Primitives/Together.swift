@@ -1,7 +1,8 @@
 /// One person's duty that asks for, or excludes, the duties of others.
 ///
 /// Labels in the models: `together_needs[h]` over `together_missing[h]`;
-/// `together_apart[h,j,p]` over `together_met[h,j,p]`.
+/// `together_apart[h,j,p]` over `together_met[h,j,p]`; `together_barred[h]`
+/// over `together_known[h]`.
 public struct Together: Sendable {
   /// Whether others are asked for or excluded.
   public enum Kind: Sendable, Hashable {
