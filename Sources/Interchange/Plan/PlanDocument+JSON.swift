@@ -31,6 +31,9 @@ extension PlanDocument {
 
 extension PlanJSON {
   static func decode(_ json: Data, file: String) throws(FormatProblems) -> PlanJSON {
+    if let line = JSONSyntax.faultyLine(in: [UInt8](json)) {
+      throw FormatProblems([FormatProblem(file: file, line: line, expected: "JSON")])
+    }
     do {
       return try JSONDecoder().decode(PlanJSON.self, from: json)
     } catch let error as DecodingError {
@@ -60,8 +63,7 @@ extension FormatProblem {
       self.init(file: file, field: field, expected: Self.words(type))
     case .dataCorrupted(let context):
       let field = context.codingPath.isEmpty ? nil : Self.path(context.codingPath)
-      let line = Self.line(in: context)
-      self.init(file: file, line: line, field: field, expected: "JSON of a plan")
+      self.init(file: file, field: field, expected: "JSON of a plan")
     @unknown default:
       self.init(file: file, expected: "JSON of a plan")
     }
@@ -86,14 +88,5 @@ extension FormatProblem {
     case is [any Sendable].Type: "a list"
     default: "\(type)".hasPrefix("Array") ? "a list" : "an object"
     }
-  }
-
-  /// The line that a syntax error names in its description.
-  private static func line(in context: DecodingError.Context) -> Int? {
-    let text = (context.underlyingError as NSError?)?.userInfo[NSDebugDescriptionErrorKey]
-    let words = "\(text ?? "")".split(separator: " ")
-    guard let position = words.firstIndex(of: "line"), position + 1 < words.count
-    else { return nil }
-    return Int(words[position + 1].prefix { $0.isNumber })
   }
 }
