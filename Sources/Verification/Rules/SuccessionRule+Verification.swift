@@ -4,28 +4,41 @@ extension SuccessionRule: VerifiableRule {
   func findings(in view: RosterView) -> [Finding] {
     let selections = pairs.map { pair in
       (
-        pair,
-        WorkSelection(pair.first, in: view.practice),
-        WorkSelection(pair.next, in: view.practice)
+        first: WorkSelection(pair.first, in: view.practice),
+        next: WorkSelection(pair.next, in: view.practice)
       )
     }
-    return view.members(of: header.scope).flatMap { timeline in
-      view.days.flatMap { day in
-        selections.compactMap { pair, first, next in
-          let isBroken =
-            timeline.works(on: day).contains(where: next.contains)
-            && Self.ended(timeline, with: first, on: day - 1, in: view)
-          return finding(
-            isBroken ? 1 : 0,
-            at: price,
-            who: [timeline.professional.id],
-            on: [view.date(day - 1), view.date(day)],
-            "\(timeline.professional.name) works \(pair.first.words) on "
-              + "\(view.date(day - 1).words) and \(pair.next.words) on the day after."
-          )
+    var findings: [Finding] = []
+    for timeline in view.members(of: header.scope) {
+      for day in view.days where timeline.isBusy(day) {
+        let works = timeline.works(on: day)
+        for (pair, selection) in zip(pairs, selections)
+        where Self.ended(timeline, with: selection.first, on: day - 1, in: view)
+          && works.contains(where: selection.next.contains)
+        {
+          findings += finding(of: pair, timeline.professional, on: day, in: view)
         }
       }
     }
+    return findings
+  }
+
+  private func finding(
+    of pair: Pair,
+    _ professional: Professional,
+    on day: Int,
+    in view: RosterView
+  ) -> [Finding] {
+    let (eve, date) = (view.date(day - 1), view.date(day))
+    let found = finding(
+      1,
+      at: price,
+      who: [professional.id],
+      on: [eve, date],
+      "\(professional.name) works \(pair.first.words) on \(eve.words) and \(pair.next.words) on "
+        + "the day after."
+    )
+    return found.map { [$0] } ?? []
   }
 
   private static func ended(

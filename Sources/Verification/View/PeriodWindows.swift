@@ -34,7 +34,7 @@ extension RosterView {
 
   private func window(from start: Int, length: Int, _ timeline: Timeline) -> PeriodWindow {
     let isComplete = timeline.knows(start) && start + length <= horizon.days
-    let days = start..<min(horizon.days, start + length)
+    let days = max(-Self.longestPast, start)..<min(horizon.days, start + length)
     return PeriodWindow(days: days, isComplete: isComplete, length: length)
   }
 }
