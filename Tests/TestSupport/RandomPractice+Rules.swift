@@ -55,6 +55,7 @@ extension RandomPractice {
       succession(), stretch("stretch 1"), stretch("stretch 2"), stretch("stretch 3"),
       weekends(), CompleteWeekendsRule(header: header("complete"), price: price()),
       supervision("supervision 1"), supervision("supervision 2"),
+      KeepApartRule(header: header("apart"), work: work(), price: price()),
     ]
     return rules
   }

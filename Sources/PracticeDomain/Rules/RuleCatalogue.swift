@@ -18,6 +18,7 @@ public enum RuleCatalogue {
     WeekendsRule.self,
     CompleteWeekendsRule.self,
     SupervisionRule.self,
+    KeepApartRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
