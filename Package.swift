@@ -112,5 +112,16 @@ let package = Package(
       "InterchangeTests",
       ["Interchange", "PracticeDomain", "PublicFormatSamples", "Verification"]
     ),
+    tests("DocumentsTests", ["Documents"]),
+    tests("PracticeDomainTests", ["Documents", "PracticeDomain"]),
+    .target(
+      name: "BrokenPractices",
+      path: "Tests/BrokenPractices",
+      swiftSettings: settings
+    ),
+    tests(
+      "PracticeFilesTests",
+      ["BrokenPractices", "Documents", "PracticeDomain", "PracticeFiles"]
+    ),
   ]
 )

@@ -43,7 +43,10 @@ public final class FieldReader {
 
   /// The place of a field, or of the group where it is absent.
   public func place(_ key: String) -> SourcePlace {
-    entries[key].map { $0.value.isNull ? $0.place : $0.value.place } ?? source.place
+    guard let entry = entries[key] else { return source.place }
+    // An empty value in YAML has no place of its own, an empty cell has its row.
+    let isEmptyField = entry.value.isNull && entry.place.column != nil
+    return isEmptyField ? entry.place : entry.value.place
   }
 
   /// Whether a field has a value; counts it as known.

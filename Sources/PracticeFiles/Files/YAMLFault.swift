@@ -6,11 +6,14 @@ enum YAMLFault {
   /// The problem of an error thrown by the parser.
   static func problem(of error: any Error, text: String, file: String) -> Problem {
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let last = text.utf8.count { $0 == 10 } + (text.hasSuffix("\n") ? 0 : 1)
+      let begun = context.map { ", \($0.text) begun in line \($0.mark.line)" } ?? ""
       return Problem(
-        at: SourcePlace(file: file, line: mark.line, column: mark.column),
-        fault: "is not valid YAML: \(problem)",
+        at: SourcePlace(file: file, line: min(mark.line, max(1, last)), column: mark.column),
+        fault: "is not valid YAML: \(problem)\(begun)",
         expected: advice(problem, line: line(mark.line, of: text))
       )
     case .reader(let problem, let offset, _, _):

@@ -1,0 +1,43 @@
+import BrokenPractices
+import Documents
+import Foundation
+import PracticeDomain
+import PracticeFiles
+import Testing
+
+@Suite struct BrokenPracticeTests {
+  @Test("There are at least three hundred broken practices, each with its own name")
+  func count() {
+    #expect(BrokenPractices.all.count >= 300)
+    #expect(Set(BrokenPractices.all.map(\.name)).count == BrokenPractices.all.count)
+  }
+
+  @Test(
+    "A broken practice is refused with a problem at the right place",
+    arguments: BrokenPractices.all
+  )
+  func isRefused(_ practice: BrokenPractice) throws {
+    let directory = NSTemporaryDirectory() + "/praxis-broken-\(UUID().uuidString)/clinic"
+    defer {
+      try? FileManager.default.removeItem(
+        atPath: String(directory.dropLast("/clinic".count))
+      )
+    }
+    try BrokenPractices.write(practice, to: directory)
+    do {
+      _ = try PracticeReader.read(directory)
+      Issue.record("it reads clean")
+    } catch {
+      #expect(!error.problems.isEmpty)
+      let isTold = error.problems.contains { problem in
+        problem.place.file == practice.file
+          && (practice.lines.map { $0.contains(problem.place.line ?? 0) } ?? true)
+      }
+      let places = practice.lines.map { "\($0.sorted())" } ?? ""
+      #expect(
+        isTold,
+        "expected \(practice.file) \(places), told:\n\(error.description.prefix(2000))"
+      )
+    }
+  }
+}
