@@ -123,5 +123,9 @@ let package = Package(
       "PracticeFilesTests",
       ["BrokenPractices", "Documents", "PracticeDomain", "PracticeFiles"]
     ),
+    tests(
+      "PraxisTests",
+      ["BrokenPractices", "PublicFormatSamples", "TestSupport", "praxis"]
+    ),
   ]
 )

@@ -34,7 +34,7 @@ struct GLPKContractTests {
   func timeLimits() throws { try contract.keepsTimeLimits() }
 
   @Test("a cancellation ends the search")
-  func cancellation() async throws { try await contract.stopsWhenCancelled() }
+  func cancellation() throws { try contract.stopsWhenCancelled() }
 
   @Test("too little memory is an error, and the next solve works")
   func memory() throws { try contract.reportsMissingMemory() }

@@ -41,5 +41,6 @@ struct RuleSamples: Sendable, CustomTestStringConvertible {
       kind: "supervision",
       fields: ", who: [ben], supervisors: {skills: [gp]}, count: 1, same-place: true, price: 5"
     ),
+    RuleSamples(kind: "keep-apart", fields: ", who: [ann, ben], work: {tags: [dark]}, price: 7"),
   ]
 }
