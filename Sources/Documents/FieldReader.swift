@@ -100,7 +100,7 @@ public final class FieldReader {
           value: text,
           fault: error.fault,
           expected: error.expected ?? form.expected,
-          suggestion: error.suggestion
+          suggestion: problems.suggestion(for: text, among: error.candidates)
         )
       )
       return nil
@@ -177,7 +177,7 @@ public final class FieldReader {
           value: entry.key,
           fault: isColumn ? "is not a known column" : "is not a known field",
           expected: asked.isEmpty ? "no fields here" : "one of \(asked.joined(separator: ", "))",
-          suggestion: NearestName.nearest(to: entry.key, among: asked)
+          suggestion: problems.suggestion(for: entry.key, among: asked)
         )
       )
     }

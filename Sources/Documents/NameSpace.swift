@@ -29,10 +29,16 @@ public struct NameSpace: Sendable {
   public func fault(of name: String) -> ScalarFault {
     ScalarFault(
       "names no \(noun)",
-      expected: names.isEmpty
-        ? "nothing: there is no \(noun)"
-        : "one of the \(names.count) ids, as in '\(names[0])'",
-      suggestion: NearestName.nearest(to: name, among: names)
+      expected: expectation,
+      candidates: names
     )
+  }
+
+  private var expectation: String {
+    switch names.count {
+    case 0: "nothing: there is no \(noun)"
+    case 1...8: names.map { "'\($0)'" }.joined(separator: ", ")
+    default: "one of the \(names.count) there are, as in '\(names[0])'"
+    }
   }
 }

@@ -9,6 +9,8 @@ public final class Problems {
   private var kept: [Problem] = []
   private var known: Set<Problem> = []
   private var excess = 0
+  private var compared = 0
+  private static let comparisons = 500_000
 
   /// Starts without problems.
   public init() {}
@@ -18,6 +20,14 @@ public final class Problems {
 
   /// Whether no more are kept, so that a reader may stop early.
   public var isFull: Bool { kept.count >= Problems.capacity }
+
+  /// What was perhaps meant by an unknown name; nil for no idea, and after very
+  /// many names were compared, so that telling many problems takes no minutes.
+  public func suggestion(for name: String, among names: [String]) -> String? {
+    guard !isFull, compared < Problems.comparisons else { return nil }
+    compared += names.count
+    return NearestName.nearest(to: name, among: names)
+  }
 
   /// Adds a problem.
   public func add(_ problem: Problem) {

@@ -99,7 +99,7 @@ extension ScalarForm where Value: RawRepresentable & CaseIterable, Value.RawValu
       guard let value = Value(rawValue: text) else {
         throw ScalarFault(
           "is not one of the words",
-          suggestion: NearestName.nearest(to: text, among: words)
+          candidates: words
         )
       }
       return value

@@ -48,13 +48,13 @@ public struct ScalarFault: Error, Sendable, Equatable {
   public let fault: String
   /// What was expected; nil for what the form says.
   public let expected: String?
-  /// What was perhaps meant.
-  public let suggestion: String?
+  /// The names of which one was perhaps meant.
+  public let candidates: [String]
 
   /// Makes a fault.
-  public init(_ fault: String, expected: String? = nil, suggestion: String? = nil) {
+  public init(_ fault: String, expected: String? = nil, candidates: [String] = []) {
     self.fault = fault
     self.expected = expected
-    self.suggestion = suggestion
+    self.candidates = candidates
   }
 }

@@ -6,8 +6,7 @@ extension Practice {
   /// The same faults, each with the thing that it is about, in the order of the
   /// parts of a practice.
   ///
-  /// - Complexity: linear in the size of the practice, and for each rule of
-  ///   supervision the square of the number of professionals.
+  /// - Complexity: linear in the size of the practice times its rules.
   public func placedFaults() -> [PracticeFault] {
     let index = PracticeIndex(self)
     var faults: [PracticeFault] = []

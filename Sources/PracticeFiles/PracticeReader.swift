@@ -17,18 +17,31 @@ public enum PracticeReader {
   /// - Returns: a practice without faults.
   /// - Throws: every problem of the files, by place.
   public static func read(_ path: String) throws(FileProblems) -> Practice {
+    try load(path).practice
+  }
+
+  /// Reads a practice along with the files it was read from, as a hash of the
+  /// input needs them.
+  ///
+  /// - Parameter path: as for ``read(_:)``.
+  /// - Throws: as ``read(_:)`` does.
+  public static func load(_ path: String) throws(FileProblems) -> LoadedPractice {
     let problems = Problems()
-    let practice = document(path, problems: problems).map { document in
+    let inclusion = inclusion(path, problems: problems)
+    let practice = inclusion?.reader.document(inclusion?.file ?? "").map { document in
       PracticeAssembly(document, problems: problems).practice()
     }
     if let error = problems.error { throw error }
-    guard let practice else {
+    guard let practice, let files = inclusion?.reader.files else {
       throw FileProblems([Problem(at: SourcePlace(file: path), fault: "holds nothing")])
     }
-    return practice
+    return LoadedPractice(practice: practice, files: files)
   }
 
-  private static func document(_ path: String, problems: Problems) -> DocumentValue? {
+  private static func inclusion(
+    _ path: String,
+    problems: Problems
+  ) -> (reader: Inclusion, file: String)? {
     let isDirectory = PracticeFolder.isDirectory(path)
     let directory = isDirectory ? path : parent(of: path)
     let file = isDirectory ? fileName : String(path.split(separator: "/").last ?? "")
@@ -36,7 +49,7 @@ public enum PracticeReader {
       problems.add(Problem(at: SourcePlace(file: path), fault: "there is no such directory"))
       return nil
     }
-    return Inclusion(folder: folder, problems: problems).document(file)
+    return (Inclusion(folder: folder, problems: problems), file)
   }
 
   private static func parent(of path: String) -> String {

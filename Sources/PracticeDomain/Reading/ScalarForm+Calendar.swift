@@ -37,7 +37,7 @@ extension ScalarForm where Value == Weekday {
       let names = Weekday.allCases.map(\.rawValue)
       throw ScalarFault(
         "is not a day of the week",
-        suggestion: NearestName.nearest(to: text, among: names)
+        candidates: names
       )
     }
   }

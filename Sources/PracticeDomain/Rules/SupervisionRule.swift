@@ -69,15 +69,14 @@ extension SupervisionRule {
 
   /// Fewer possible supervisors than are needed.
   public func faults(in practice: Practice) -> [FieldFault] {
-    let possible = practice.professionals.filter {
-      supervisors.contains($0, over: practice.horizon)
-    }
-    let isShort = practice.professionals.contains { supervised in
-      header.scope.contains(supervised, over: practice.horizon)
-        && possible.count { $0.id != supervised.id } < count
+    let horizon = practice.horizon
+    let possible = practice.professionals.count { supervisors.contains($0, over: horizon) }
+    let leavesTooFew = practice.professionals.contains { supervised in
+      header.scope.contains(supervised, over: horizon)
+        && possible - (supervisors.contains(supervised, over: horizon) ? 1 : 0) < count
     }
     return (count < 1 ? [FieldFault("count", "is less than 1")] : [])
-      + (isShort
+      + (leavesTooFew
         ? [
           FieldFault(
             "supervisors",

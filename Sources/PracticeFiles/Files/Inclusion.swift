@@ -11,6 +11,8 @@ final class Inclusion {
 
   private let folder: PracticeFolder
   private let problems: Problems
+  /// The files read so far.
+  private(set) var files: [LoadedPractice.File] = []
   private var count = 0
 
   init(folder: PracticeFolder, problems: Problems) {
@@ -22,6 +24,7 @@ final class Inclusion {
   /// reported when it cannot be read.
   func document(_ file: String) -> DocumentValue? {
     guard let text = folder.text(of: file, askedAt: nil, problems: problems) else { return nil }
+    files.append(LoadedPractice.File(name: file, text: text))
     return YAMLDocument.read(text, file: file, problems: problems)
       .map { resolved($0, within: [file]) }
   }
@@ -73,6 +76,7 @@ final class Inclusion {
     guard let text = folder.text(of: file, askedAt: name.place, problems: problems) else {
       return nothing
     }
+    self.files.append(LoadedPractice.File(name: file, text: text))
     if isTable {
       let rows = CSVTable.rows(of: text, file: file, problems: problems)
       return DocumentValue(.list(rows), at: SourcePlace(file: file, line: 1))

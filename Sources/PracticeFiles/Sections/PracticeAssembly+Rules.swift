@@ -43,7 +43,7 @@ extension ScalarForm where Value == any Rule.Type {
       guard let kind = RuleCatalogue.kind(text) else {
         throw ScalarFault(
           "is no kind of rule",
-          suggestion: NearestName.nearest(to: text, among: kinds.names)
+          candidates: kinds.names
         )
       }
       return kind
