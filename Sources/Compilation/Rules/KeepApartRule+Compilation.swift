@@ -37,7 +37,7 @@ extension KeepApartRule: CompilableRule {
           partners: [.init(people: partners, day: day, duties: set)],
           kind: .excludes,
           penalty: price.penalty,
-          origin: origin(people: [person], days: [day], words)
+          origin: origin(people: [person] + others, days: [day], words)
         )
       )
     }
