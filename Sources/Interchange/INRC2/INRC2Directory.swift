@@ -36,11 +36,11 @@ public struct INRC2Directory: Sendable, Equatable {
   }
 
   /// The path of the scenario.
-  var scenario: String { file("Sc-\(name).txt") }
+  public var scenario: String { file("Sc-\(name).txt") }
   /// The path of a history.
-  func history(_ number: Int) -> String { file("H0-\(name)-\(number).txt") }
+  public func history(_ number: Int) -> String { file("H0-\(name)-\(number).txt") }
   /// The path of a week.
-  func week(_ number: Int) -> String { file("WD-\(name)-\(number).txt") }
+  public func week(_ number: Int) -> String { file("WD-\(name)-\(number).txt") }
 
   private func file(_ name: String) -> String {
     path.hasSuffix("/") ? path + name : "\(path)/\(name)"

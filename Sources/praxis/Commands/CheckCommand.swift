@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: json) {
-      let practice = try input.read()
+      let practice = try input.read().practice
       let compiled = try CompiledRoster(practice)
       let choices = compiled.problem.choiceCount
       if json {

@@ -63,7 +63,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: false) {
-      let practice = try input.read()
+      let practice = try input.read().practice
       let texts = try texts(of: practice)
       guard let output else {
         for text in texts { FileHandle.standardOutput.write(Data(text.utf8)) }

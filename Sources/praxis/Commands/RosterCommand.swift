@@ -35,8 +35,7 @@ struct RosterCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: output.json) {
-      let practice = try input.read()
-      let hash = try input.hash()
+      let (practice, hash) = try input.read()
       let folder = output.out ?? input.planFolder
       let compiled = try CompiledRoster(practice)
       let cancellation = Cancellation()

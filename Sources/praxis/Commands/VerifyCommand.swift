@@ -34,9 +34,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: json) {
-      let practice = try input.read()
+      let (practice, hash) = try input.read()
       let document = try PlanInput.read(plan, for: practice)
-      let hash = document.evidence == nil ? nil : try input.hash()
       let check = document.check(against: practice, inputHash: hash)
       if json {
         printJSON(check)

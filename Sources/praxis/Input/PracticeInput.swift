@@ -44,48 +44,42 @@ struct PracticeInput: ParsableArguments {
     return .inrc2(directory: directory, history: history, weeks: weeks.compactMap { $0 })
   }
 
-  /// Reads the practice.
+  /// Reads the practice and the hash of everything it was read from.
   ///
   /// - Throws: ``Failure`` with every problem of the input.
-  func read() throws -> Practice {
+  func read() throws -> (practice: Practice, hash: String) {
     let source = try source()
     return try Failure.asBadInput {
-      if let practice = try source.publicPractice() { return practice }
-      return try PracticeReader.read(path)
-    }
-  }
-
-  /// SHA-256 over the files of the input.
-  func hash() throws -> String {
-    let files: [String]
-    switch try source() {
-    case .shiftScheduling(let file), .practiceFile(let file): files = [file]
-    case .practiceDirectory(let directory): files = try Self.files(in: directory)
-    case .inrc2(let directory, let history, let weeks):
-      files = try Self.files(in: directory).filter { file in
-        let name = URL(fileURLWithPath: file).lastPathComponent
-        guard let history else { return true }
-        return name.hasPrefix("Sc-") || name.hasSuffix("-\(history).txt") && name.hasPrefix("H0-")
-          || name.hasPrefix("WD-") && weeks.contains { name.hasSuffix("-\($0).txt") }
+      if let practice = try source.publicPractice() {
+        return (practice, try Self.hash(of: source))
       }
+      let loaded = try PracticeReader.load(path)
+      let files = loaded.files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+      return (loaded.practice, InputHash.hexadecimal(of: files))
     }
-    let contents = try files.map { file in
-      (
-        name: URL(fileURLWithPath: file).lastPathComponent,
-        bytes: Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-      )
-    }
-    // The choice and the order of weeks are input too.
-    let choice = (
-      name: "choice", bytes: Array("\(history.map(String.init) ?? "") \(weekData ?? "")".utf8)
-    )
-    return InputHash.hexadecimal(of: contents + [choice])
   }
 
-  private static func files(in directory: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
-      .filter { name in [".yaml", ".yml", ".csv", ".txt"].contains { name.hasSuffix($0) } }
-      .map { directory + "/" + $0 }
+  /// SHA-256 over the files of a public format.
+  private static func hash(of source: PracticeSource) throws -> String {
+    let files: [String]
+    switch source {
+    case .practiceDirectory, .practiceFile: files = []
+    case .shiftScheduling(let file): files = [file]
+    case .inrc2(let path, let history, let weeks):
+      let directory = try INRC2Directory(path)
+      // Nothing said means the first history and the first weeks.
+      files =
+        [directory.scenario]
+        + [history ?? directory.histories.first].compactMap { $0.map(directory.history) }
+        + (history == nil ? directory.weeks : weeks).map(directory.week)
+    }
+    // The order of weeks matters, so the place in the list is part of the name.
+    return InputHash.hexadecimal(
+      of: try files.enumerated().map { number, file in
+        let url = URL(fileURLWithPath: file)
+        return ("\(number) \(url.lastPathComponent)", Array(try Data(contentsOf: url)))
+      }
+    )
   }
 
   /// The folder beside the input into which plans are written.
