@@ -102,6 +102,7 @@ let package = Package(
     ),
     tests("LinearModelTests", ["LinearModel"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
+    tests("SearchTests", ["Primitives", "Search", "TestSupport"]),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
     .target(
       name: "PublicFormatSamples",

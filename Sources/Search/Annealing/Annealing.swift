@@ -1,0 +1,116 @@
+/// Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983,
+/// https://doi.org/10.1126/science.220.4598.671) in rounds: each cools from a
+/// temperature measured on the problem, the next starts from the best roster.
+///
+/// Forbidden things are allowed at a pressure that rises while only infeasible
+/// rosters are visited and falls again otherwise.
+internal import Glibc
+internal import Primitives
+
+/// Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983,
+/// https://doi.org/10.1126/science.220.4598.671) in rounds: each cools from a
+/// temperature measured on the problem, the next starts lower from the best.
+///
+/// Forbidden things are allowed at a pressure that rises while none but
+/// infeasible rosters are visited and falls again otherwise.
+struct Annealing: ~Copyable {
+  let options: SearchOptions
+  var state: WorkingState
+  var record: Record
+  var random: RandomSource
+  var watch: Watch
+  var pressure: Pressure
+  var temperature = 1.0
+  private let mix: [Move]
+  private let thresholds: [Double]
+
+  init(_ model: SearchModel, _ options: SearchOptions) {
+    self.options = options
+    state = WorkingState(model)
+    record = Record(options)
+    random = RandomSource(seed: options.seed)
+    watch = Watch(options)
+    pressure = Pressure()
+    // Minus the logarithm of evenly spread numbers: a step is accepted when
+    // it costs less than the temperature times one of these.
+    thresholds = (0..<4096).map { -log((Double($0) + 0.5) / 4096) }
+    mix = Self.mix
+  }
+
+  mutating func run() -> SearchOutcome {
+    begin()
+    let scale = PriceScale(&state, &random)
+    pressure.start(scale)
+    var round = 0
+    while !watch.isOver {
+      anneal(CoolingRound(round, scale, watch))
+      finishRound()
+      round += 1
+    }
+    return record.outcome(&state, watch)
+  }
+
+  private mutating func begin() {
+    if let start = options.start { state.load(start) }
+    record.arrive(state.total)
+    record.keep(&state)
+    let cells = 0..<state.cellCount
+    let isFixed = cells.allSatisfy { state.tables.candidateRange($0).count < 2 }
+    if isFixed { watch.stop(.exhausted) }
+  }
+
+  /// One round of cooling.
+  private mutating func anneal(_ round: CoolingRound) {
+    while !watch.isOver, let temperature = round.temperature(watch) {
+      self.temperature = temperature
+      for _ in 0..<Watch.interval { step() }
+      watch.count(Watch.interval)
+      pressure.adapt(isFeasible: state.isFeasible, temperature)
+      if watch.isReportDue { exchangeIncumbents() }
+    }
+  }
+
+  /// One move, kept or taken back.
+  @inline(__always)
+  private mutating func step() {
+    let move = mix[random.below(mix.count)]
+    let before = state.mark
+    guard state.make(move, &random) else { return state.undo(to: before) }
+    state.settle()
+    let delta = WorkingState.price(state.total &- before.total, pressure.value)
+    if Double(delta) > temperature * thresholds[random.below(4096)] {
+      return state.undo(to: before)
+    }
+    record.leave(&state)
+    state.commit()
+    record.arrive(state.total)
+  }
+
+  private mutating func finishRound() {
+    record.restore(&state)
+    exchangeIncumbents()
+    pressure.restart()
+  }
+
+  /// Tells of a new incumbent, and takes over another engine's better one.
+  private mutating func exchangeIncumbents() {
+    record.report(&state)
+    guard let external = options.externalIncumbent?() else { return }
+    adopt(external)
+  }
+
+  private mutating func adopt(_ solution: RosterSolution) {
+    record.keep(&state)
+    let before = state.mark
+    for (cell, duty) in solution.duties.enumerated() { state.change(cell, to: duty) }
+    state.settle()
+    guard record.isBeaten(by: state.total) else { return state.undo(to: before) }
+    state.commit()
+    record.arrive(state.total)
+  }
+
+  private static let mix: [Move] = [
+    (Move.change, 20), (.exchange, 40), (.exchangeStretch, 20), (.swapDays, 8), (.shift, 8),
+    (.border, 8), (.fill, 4), (.rotate, 4),
+  ].flatMap { Array(repeating: $0.0, count: $0.1) }
+}
