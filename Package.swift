@@ -111,7 +111,10 @@ let package = Package(
     ),
     tests(
       "InterchangeTests",
-      ["Interchange", "PracticeDomain", "PublicFormatSamples", "Verification"]
+      [
+        "Compilation", "Interchange", "PracticeDomain", "Primitives", "PublicFormatSamples",
+        "Search", "Verification",
+      ]
     ),
     tests("DocumentsTests", ["Documents"]),
     tests("PracticeDomainTests", ["Documents", "PracticeDomain"]),

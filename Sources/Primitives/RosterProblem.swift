@@ -30,6 +30,8 @@ public struct RosterProblem: Sendable {
   public var spreads: [Spread] = []
   /// Breaks to be placed.
   public var breaks: [Break] = []
+  /// The id of the rule that says which duties a cell holds at all.
+  public var possibleRule = "qualification"
   /// A cost that no choice changes.
   public var constant: Int64 = 0
 

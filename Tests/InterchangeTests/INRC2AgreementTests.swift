@@ -1,10 +1,14 @@
+import Compilation
 import Foundation
 import Interchange
 import PracticeDomain
+import Primitives
+import Search
 import Testing
 import Verification
 
-/// Compares the verifier with the evaluator that stands beside the public data.
+/// Compares the verifier and the reference evaluation with the evaluator that
+/// stands beside the public data.
 @Suite struct INRC2AgreementTests {
   /// One roster of one instance, as it is handed to the evaluator.
   private struct Case: Codable {
@@ -32,7 +36,7 @@ import Verification
     """
 
   @Test(
-    "verifier and evaluator agree on random rosters, term by term",
+    "verifier, reference evaluation and evaluator agree on rosters, term by term",
     .enabled(if: PublicData.inrc2 != nil, "needs the public nurse rostering data")
   )
   func agreement() throws {
@@ -53,8 +57,16 @@ import Verification
           history: history,
           weeks: weeks
         )
-        let roster = Self.roster(of: practice, fill: Double(number % 10) / 9, &random)
+        let compiled = try CompiledRoster(practice)
+        var roster = Self.roster(of: practice, fill: Double(number % 10) / 9, &random)
+        // Every fifth is one of ours: barely constructed, or searched for a while.
+        if number % 5 == 4 {
+          roster = Self.searched(compiled, iterations: number % 10 == 4 ? 1 : 20_000)
+        }
         found.append(Self.answer(Verifier(practice).verify(roster)))
+        let solution = try #require(compiled.solution(from: roster))
+        let evaluation = compiled.problem.evaluate(solution)
+        #expect(Self.answer(evaluation, in: practice) == found.last)
         let texts = INRC2Writer(for: practice).solutions(of: roster)
         let names = texts.indices.map { "\(set)-\(number)-\($0).txt" }
         for (name, text) in zip(names, texts) { try directory.write(Array(text.utf8), to: name) }
@@ -103,6 +115,37 @@ import Verification
       }
     }
     return Roster(horizon: practice.horizon, assignments: assignments)
+  }
+
+  /// The best roster of a short search, or the least broken one.
+  private static func searched(_ compiled: CompiledRoster, iterations: Int) -> Roster {
+    let outcome = RosterSearch(compiled.problem).run(
+      SearchOptions(seed: 7, iterations: iterations)
+    )
+    let nothing = RosterSolution(duties: compiled.problem.cells.map { _ in 0 })
+    return compiled.roster(from: outcome.best ?? outcome.leastViolations ?? nothing)
+  }
+
+  /// The reference evaluation's numbers by the evaluator's terms.
+  private static func answer(_ evaluation: Evaluation, in practice: Practice) -> Answer {
+    func charge(_ prefix: String) -> Charge {
+      practice.rules.filter { $0.id.hasPrefix(prefix) }.reduce(Charge.none) {
+        $0 + evaluation.charge(ofRule: $1.id)
+      }
+    }
+    let soft: [String: Int64] = [
+      "total": charge("S6").cost, "consec": charge("S2").cost, "off": charge("S3").cost,
+      "pref": charge("S4").cost, "weekend": charge("S7").cost, "complete": charge("S5").cost,
+      "opt": charge("S1").cost + 30 * Int64(charge("S1").violations),
+    ]
+    return Answer(
+      hard: [
+        "cover": charge("S1").violations, "skill": charge("H4").violations,
+        "succ": charge("H3").violations, "single": 0,
+      ],
+      soft: soft,
+      total: soft.values.reduce(0, +)
+    )
   }
 
   /// The verifier's numbers by the evaluator's terms, which charges what is

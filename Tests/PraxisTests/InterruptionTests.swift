@@ -36,4 +36,52 @@ import Testing
       }
     }
   }
+
+  @Test("Ctrl-C stops early, writes the best roster so far and ends with 0")
+  func interrupted() throws {
+    let folder = try Folder()
+    let process = CommandLineTool.process(
+      [
+        "roster", CommandLineTool.clinic, "--engine", "search", "--time-limit", "120", "--out",
+        folder.file("out"), "--quiet",
+      ])
+    let start = ContinuousClock.now
+    try process.run()
+    Thread.sleep(forTimeInterval: 3)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(ContinuousClock.now - start < .seconds(30))
+    let verdict = try CommandLineTool.run(
+      "verify",
+      CommandLineTool.clinic,
+      folder.file("out/roster.json")
+    )
+    #expect(verdict.code == 0)
+    #expect(folder.text("out/roster.json").contains("\"cancelled\""))
+  }
+
+  @Test("the same seed and number of iterations give the same roster")
+  func reproducible() throws {
+    let folder = try Folder()
+    for name in ["first", "second"] {
+      let result = try CommandLineTool.run(
+        "roster",
+        CommandLineTool.clinic,
+        "--iterations",
+        "20000",
+        "--seed",
+        "5",
+        "--time-limit",
+        "300",
+        "--json",
+        "--out",
+        folder.file(name)
+      )
+      #expect(result.code == 0)
+      #expect(result.json["stopped"] as? String == "iterationLimit")
+    }
+    #expect(folder.text("first/roster.csv") == folder.text("second/roster.csv"))
+    #expect(!folder.text("first/roster.csv").isEmpty)
+  }
 }

@@ -1,6 +1,7 @@
 public import PracticeDomain
+internal import Primitives
 
 extension QualificationRule: CompilableRule {
-  /// Adds nothing: the cells hold qualified work only.
-  public func compile(into draft: inout RosterDraft) {}
+  /// Adds nothing: the cells hold qualified work only, and this rule says so.
+  public func compile(into draft: inout RosterDraft) { draft.problem.possibleRule = id }
 }

@@ -87,7 +87,7 @@ extension RosterProblem {
     let chosen = duty(person, day, solution)
     if !cell.possible.contains(chosen) {
       let origin = Origin(
-        rule: Origin.notPossible,
+        rule: possibleRule,
         people: [person],
         days: [day],
         text: "not possible"
@@ -101,9 +101,4 @@ extension RosterProblem {
       }
     }
   }
-}
-
-extension Origin {
-  /// The rule of a duty that its cell does not hold at all.
-  public static let notPossible = "qualification"
 }
