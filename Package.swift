@@ -49,6 +49,7 @@ let package = Package(
     // Engines
     layer("Formulations", ["Primitives", "LinearModel"]),
     layer("Search", ["Primitives"]),
+    layer("ColumnGeneration", ["Primitives", "LinearModel"]),
 
     // Planning
     layer(
@@ -91,6 +92,10 @@ let package = Package(
       dependencies: ["PracticeDomain", "Primitives"],
       path: "Tests/TestSupport",
       swiftSettings: settings
+    ),
+    tests(
+      "ColumnGenerationTests",
+      ["ColumnGeneration", "GLPKSolver", "LinearModel", "Primitives", "TestSupport"]
     ),
     tests(
       "CompilationTests",

@@ -1,0 +1,60 @@
+internal import Primitives
+
+/// One person's pricing problem: everything about it that duals do not change.
+struct PersonModel: Sendable {
+  /// The person.
+  let person: Int
+  /// The candidates of each day.
+  let candidates: [[Candidate]]
+  /// The states and transitions of all memories.
+  let graph: PersonGraph
+  /// The amounts of counters, in one or more tables.
+  let bundles: [Bundle]
+  /// Windows of counters that rows of the master problem read.
+  let coupled: [WindowLoad]
+  /// What no choice changes; ``Memory/forbidden`` when nothing is possible.
+  let constant: Int64
+  /// The sum of the greatest prices of each day, apart from duals.
+  let magnitude: Int64
+
+  /// Prepares the pricing of a person.
+  ///
+  /// - Parameters:
+  ///   - rules: what is asked of the person.
+  ///   - limits: how large graphs and tables may be.
+  init(_ rules: PersonRules, problem: RosterProblem, limits: PricingLimits) {
+    person = rules.person
+    candidates = rules.candidates
+    coupled = rules.coupled
+    var constant = rules.constant
+    let graph = PersonGraph(rules, problem: problem, limit: limits.arcs)
+    if graph.isEmpty { constant = Memory.forbidden }
+    var bundles: [Bundle] = []
+    if constant != Memory.forbidden {
+      let tracks = rules.windows.map { Track($0, graph: graph, problem: problem) }
+      for track in tracks { constant = addPrices(constant, track.constant) }
+      if constant != Memory.forbidden {
+        bundles = Bundle.bundles(Track.chained(tracks), graph: graph, limit: limits.states)
+      }
+    }
+    self.graph = graph
+    self.bundles = bundles
+    self.constant = constant
+    magnitude = graph.days.indices.reduce(0) { sum, day in
+      let arcs = graph.days[day].price.map { abs($0) }.max() ?? 0
+      let steps = bundles.map { $0.days[day].price.map { abs($0) }.max() ?? 0 }.max() ?? 0
+      return sum + arcs + steps
+    }
+  }
+
+  /// Whether the tables know every amount and memory at once.
+  var isExact: Bool { graph.isExact && bundles.count == 1 }
+}
+
+/// How large graphs and tables of the pricing may be.
+struct PricingLimits: Sendable {
+  /// The most arcs of a person's graph.
+  var arcs = 2_000_000
+  /// The most states of amounts in a table on a day.
+  var states = 1024
+}

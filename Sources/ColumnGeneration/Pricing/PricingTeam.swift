@@ -1,0 +1,75 @@
+internal import Primitives
+internal import Synchronization
+
+/// Prices everybody, on as many threads as given.
+final class PricingTeam: Sendable {
+  /// What is asked of one pricing.
+  struct Request: Sendable {
+    /// Prices under the duals.
+    var prices: DualPrices
+    /// The most labels kept on a day.
+    var beam: Int
+    /// The most schedules wanted of each person.
+    var count: Int
+    /// For each person what schedules must cost less than, in units of the
+    /// grid; empty for no limit.
+    var limits: [Int64] = []
+    /// For each person and day the only duty allowed, or -1; empty for none.
+    var fixed: [[Int32]] = []
+    /// People to be priced; empty for all.
+    var people: [Int] = []
+  }
+
+  private let models: [PersonModel]
+  private let threads: Int
+  private let stop: StopSignal
+  private let pool = Mutex<[Workspace]>([])
+
+  /// Workspaces wait in the pool, and each is taken by one thread at a time.
+  private struct Workspace: @unchecked Sendable {
+    let pricer: SchedulePricer
+  }
+
+  init(_ models: [PersonModel], threads: Int, stop: StopSignal) {
+    self.models = models
+    self.threads = max(1, threads)
+    self.stop = stop
+  }
+
+  /// Prices each person; people not asked for get an empty answer.
+  func price(_ request: Request) -> [PricedSchedules] {
+    let people = request.people.isEmpty ? Array(models.indices) : request.people
+    let answers = Mutex(Array(repeating: PricedSchedules(), count: models.count))
+    let shared = Shared(answers)
+    WorkTeam.forEach(people.count, threads: threads) { [self] _, index in
+      let answer = price(people[index], request)
+      shared.answers.withLock { $0[people[index]] = answer }
+    }
+    return shared.answers.withLock { $0 }
+  }
+
+  private final class Shared: Sendable {
+    let answers: Mutex<[PricedSchedules]>
+    init(_ answers: consuming Mutex<[PricedSchedules]>) { self.answers = answers }
+  }
+
+  private func price(_ person: Int, _ request: Request) -> PricedSchedules {
+    let workspace =
+      pool.withLock { $0.popLast() } ?? Workspace(pricer: SchedulePricer())
+    defer { pool.withLock { $0.append(workspace) } }
+    let fixed = request.fixed.isEmpty ? [] : request.fixed[person]
+    let (letters, constant) = request.prices.letters(of: models[person], fixed: fixed)
+    let limit = request.limits.isEmpty ? Int64.max / 4 : request.limits[person] - constant
+    var answer = workspace.pricer.price(
+      models[person],
+      letters,
+      scale: DualGrid.scale,
+      beam: request.beam,
+      count: request.count,
+      limit: limit,
+      stop: stop
+    )
+    answer.bound = answer.bound.map { $0 + constant }
+    return answer
+  }
+}

@@ -1,0 +1,132 @@
+internal import LinearModel
+internal import Primitives
+
+/// The state of a run: the restricted master, who prices, and what was found.
+struct ColumnSearch {
+  let preparation: Preparation
+  let options: ColumnOptions
+  let stop: StopSignal
+  let team: PricingTeam
+  var record: RunRecord
+  var evaluator: ScheduleEvaluator
+  var master: RestrictedMaster
+  /// The duals of the best bound, and that bound.
+  var centre: (duals: DualGrid, bound: Int64)?
+  /// How many labels pricing keeps when it looks for any column.
+  var beam = 48
+  /// Whether the linear program was solved to the end.
+  var isConverged = false
+
+  init(_ preparation: Preparation, record: RunRecord, options: ColumnOptions, stop: StopSignal) {
+    self.preparation = preparation
+    self.record = record
+    self.options = options
+    self.stop = stop
+    team = PricingTeam(preparation.models, threads: options.threads, stop: stop)
+    evaluator = ScheduleEvaluator(
+      preparation.problem,
+      index: preparation.index,
+      master: preparation.master,
+      isMember: preparation.isMember
+    )
+    master = RestrictedMaster(preparation.master, artificials: 0..<0, penalty: 0)
+  }
+
+  /// Whether the run must end.
+  var isOver: Bool { stop.isRaised || record.isSpent || record.isOptimal }
+
+  /// Solves the linear program, then dives until the run must end.
+  mutating func run(
+    _ session: inout any LinearSession & ~Copyable,
+    artificials: Range<Int>
+  ) throws(SolverError) {
+    master = RestrictedMaster(
+      preparation.master,
+      artificials: artificials,
+      penalty: preparation.penalty
+    )
+    if let start = options.startSolution {
+      record.take(start, isOwn: false)
+      _ = try master.add(columns(of: start), to: &session)
+    }
+    try solveRoot(&session)
+    var dive = 0
+    while !isOver && dive < 1000 {
+      try self.dive(&session, number: dive)
+      dive += 1
+    }
+  }
+
+  /// The columns of a roster, as far as its schedules are allowed.
+  mutating func columns(of solution: RosterSolution) -> [Column] {
+    let days = preparation.problem.days.count
+    guard solution.duties.count == preparation.problem.cells.count else { return [] }
+    var columns: [Column] = []
+    for person in preparation.problem.people.indices {
+      let duties = Array(solution.duties[(person * days)..<((person + 1) * days)])
+      if let column = evaluator.column(person, duties) { columns.append(column) }
+    }
+    return columns
+  }
+
+  /// Takes a roster found elsewhere.
+  mutating func pollIncumbent(
+    _ session: inout any LinearSession & ~Copyable
+  ) throws(SolverError) {
+    guard let solution = options.externalIncumbent?() else { return }
+    if record.take(solution, isOwn: false) {
+      _ = try master.add(columns(of: solution), to: &session)
+    }
+  }
+
+  /// Prices under some duals and takes the bound.
+  ///
+  /// - Returns: the answers; nil when pricing was broken off.
+  mutating func price(_ duals: DualGrid, _ request: PricingTeam.Request) -> [PricedSchedules]? {
+    let answers = team.price(request)
+    if answers.contains(where: \.isBroken) { return nil }
+    guard request.people.isEmpty && request.fixed.isEmpty else { return answers }
+    var bound =
+      preparation.problem.constant * DualGrid.scale + duals.bound(of: preparation.master)
+    for answer in answers {
+      guard let part = answer.bound else { return answers }
+      bound += part
+    }
+    record.take(bound: bound)
+    if centre.map({ bound > $0.bound }) ?? true { centre = (duals, bound) }
+    return answers
+  }
+
+  /// The prices of everybody's duties under some duals.
+  func prices(_ duals: DualGrid) -> DualPrices {
+    DualPrices(
+      duals,
+      master: preparation.master,
+      problem: preparation.problem,
+      isMember: preparation.isMember
+    )
+  }
+
+  /// Columns of the schedules found that would improve the master.
+  mutating func improving(
+    _ answers: [PricedSchedules],
+    _ prices: DualPrices,
+    convexity: [Int64]
+  ) -> [Column] {
+    var columns: [Column] = []
+    for (person, answer) in answers.enumerated() {
+      for schedule in answer.schedules {
+        guard let column = evaluator.column(person, schedule) else { continue }
+        if prices.reducedCost(of: column) < convexity[person] { columns.append(column) }
+      }
+    }
+    return columns
+  }
+
+  /// The duals of the convexity rows on the grid.
+  func convexity(_ answer: RestrictedMaster.Answer) -> [Int64] {
+    answer.duals[preparation.master.rows.count...].map {
+      Int64((max(-1e12, min(1e12, $0)) * Double(DualGrid.scale)).rounded())
+    }
+  }
+}

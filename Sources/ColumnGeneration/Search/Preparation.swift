@@ -1,0 +1,49 @@
+internal import Primitives
+internal import Synchronization
+
+/// Everything about a problem that a run derives once.
+struct Preparation: Sendable {
+  /// The problem.
+  let problem: RosterProblem
+  /// The rows that tie people together.
+  let master: MasterProblem
+  /// Which people stand in each list of the master.
+  let isMember: [[Bool]]
+  /// The primitives of each person.
+  let index: PersonIndex
+  /// The pricing problem of each person.
+  let models: [PersonModel]
+  /// The price of artificial variables at first.
+  let penalty: Double
+
+  /// Prepares a problem, people side by side on some threads.
+  init(_ problem: RosterProblem, limits: PricingLimits, threads: Int) {
+    self.problem = problem
+    let master = MasterProblem(problem)
+    self.master = master
+    isMember = master.people.map { list in
+      var flags = Array(repeating: false, count: problem.people.count)
+      for person in list { flags[person] = true }
+      return flags
+    }
+    let index = PersonIndex(problem)
+    self.index = index
+    let coupled = master.windows.map { (counter: $0.counter, window: $0.window) }
+    let made = Made(problem.people.count)
+    WorkTeam.forEach(problem.people.count, threads: threads) { _, person in
+      let rules = PersonRules(person, index: index, coupledWindows: coupled, problem: problem)
+      let model = PersonModel(rules, problem: problem, limits: limits)
+      made.models.withLock { $0[person] = model }
+    }
+    models = made.models.withLock { $0 }.compactMap { $0 }
+    let prices = master.variables.map(\.price) + models.map { model in
+      model.candidates.joined().map { abs($0.cost) }.max() ?? 0
+    }
+    penalty = 20 * Double(max(10, prices.max() ?? 0))
+  }
+
+  private final class Made: Sendable {
+    let models: Mutex<[PersonModel?]>
+    init(_ count: Int) { models = Mutex(Array(repeating: nil, count: count)) }
+  }
+}
