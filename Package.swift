@@ -55,7 +55,8 @@ let package = Package(
     layer(
       "Planning",
       [
-        "Compilation", "Formulations", "GLPKSolver", "LinearModel", "PracticeDomain",
+        "ColumnGeneration", "Compilation", "Formulations", "GLPKSolver", "LinearModel",
+        "PracticeDomain",
         "Primitives", "Search", "Verification",
       ]
     ),

@@ -10,6 +10,8 @@ public struct PlanOptions: Sendable {
     case exact
     /// Search alone.
     case search
+    /// Column generation alone.
+    case columns
   }
 
   /// Seconds for everything; 0 or more.

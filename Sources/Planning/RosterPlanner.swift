@@ -9,10 +9,10 @@ internal import Verification
 /// Makes rosters: the one place that puts engines together.
 public struct RosterPlanner: Sendable {
   /// The solver of linear and mixed-integer programs.
-  public let solver: any MIPSolver
+  public let solver: any MIPSolver & LinearSessionSolver
 
   /// Makes a planner.
-  public init(solver: any MIPSolver) { self.solver = solver }
+  public init(solver: any MIPSolver & LinearSessionSolver) { self.solver = solver }
 
   /// Plans the roster of a practice.
   ///
@@ -131,8 +131,10 @@ struct Stopwatch: Sendable {
   var seconds: Double { Double(seconds: ContinuousClock.now - start) }
   /// Seconds left; 0 when the time is over.
   var secondsLeft: Double { max(0, limit - seconds) }
-  /// When the time is over.
-  var deadline: ContinuousClock.Instant { start + .milliseconds(Int64(min(limit, 1e9) * 1000)) }
+  /// When so many seconds since the start are over, or all the time is.
+  func deadline(_ seconds: Double) -> ContinuousClock.Instant {
+    start + .milliseconds(Int64(min(seconds, limit, 1e9) * 1000))
+  }
 }
 
 extension Double {

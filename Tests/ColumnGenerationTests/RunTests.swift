@@ -31,7 +31,10 @@ struct RunTests {
     return (outcome, reports)
   }
 
-  @Test("Bounds never exceed the optimum, costs never fall below", arguments: 0..<60 as Range<UInt64>)
+  @Test(
+    "Bounds never exceed the optimum, costs never fall below",
+    arguments: 0..<60 as Range<UInt64>
+  )
   func agreement(block: UInt64) throws {
     for seed in (block * 5)..<(block * 5 + 5) {
       let problem = RandomProblem.draw(seed: seed)

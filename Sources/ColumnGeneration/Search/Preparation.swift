@@ -36,9 +36,11 @@ struct Preparation: Sendable {
       made.models.withLock { $0[person] = model }
     }
     models = made.models.withLock { $0 }.compactMap { $0 }
-    let prices = master.variables.map(\.price) + models.map { model in
-      model.candidates.joined().map { abs($0.cost) }.max() ?? 0
-    }
+    let prices =
+      master.variables.map(\.price)
+      + models.map { model in
+        model.candidates.joined().map { abs($0.cost) }.max() ?? 0
+      }
     penalty = 20 * Double(max(10, prices.max() ?? 0))
   }
 

@@ -11,16 +11,16 @@ struct ExactEngine {
 
   /// Runs until the optimum is proven, or time or the caller ends it.
   ///
-  /// - Parameter secondsLeft: how long it may take.
+  /// - Parameter seconds: how long it may take.
   func run(
     _ problem: RosterProblem,
-    secondsLeft: Double,
+    seconds: Double,
     cancellation: Cancellation
   ) throws(SolverError) {
-    guard secondsLeft > 0, !cancellation.isCancelled else { return }
+    guard seconds > 0, !cancellation.isCancelled else { return }
     let formulation = RosterFormulation(problem)
     let options = SolveOptions(
-      timeLimit: secondsLeft,
+      timeLimit: seconds,
       cancellation: cancellation,
       onIncumbent: { objective, values in
         self.offer(formulation.solution(from: values), objective)

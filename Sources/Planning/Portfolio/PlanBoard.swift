@@ -14,6 +14,7 @@ final class PlanBoard: Sendable {
     var isInfeasible = false
     var leastBroken: RosterSolution?
     var disagreement: String?
+    var hitIterations = false
   }
 
   private let problem: RosterProblem
@@ -54,6 +55,10 @@ final class PlanBoard: Sendable {
     state.withLock { $0.leastBroken = solution }
   }
 
+  /// Records that a limit of iterations ended an engine.
+  func noteIterationLimit() { state.withLock { $0.hitIterations = true } }
+
+  var hitIterations: Bool { state.withLock { $0.hitIterations } }
   var solution: RosterSolution? { state.withLock { $0.solution } }
   var cost: Int64? { state.withLock { $0.cost } }
   var engine: String? { state.withLock { $0.engine } }

@@ -3,15 +3,18 @@ internal import Primitives
 
 /// Picks engines by size, threads and time, and runs them to the end.
 struct Portfolio {
+  /// A piece of work that ends by itself at a time, in seconds from the start.
+  typealias Step = (_ until: Double, _ stop: Cancellation) throws -> Void
+
   let problem: RosterProblem
-  let solver: any MIPSolver
+  let solver: any MIPSolver & LinearSessionSolver
   let board: PlanBoard
   let options: PlanOptions
   let watch: Stopwatch
 
   /// The most choices with which the whole problem is given to the solver
-  /// unless asked for: beyond, not even its relaxation is solved in time.
-  static let mostChoicesForExact = 30_000
+  /// unless asked for: beyond, branch and bound gets nowhere.
+  static let mostChoicesForExact = 4_000
 
   /// Runs engines until the best is proven, or time, iterations or the caller
   /// end it.
@@ -19,58 +22,92 @@ struct Portfolio {
   /// - Returns: whether the limit of iterations ended it.
   func run() throws -> Bool {
     board.raise(bound: problem.cheapestChoices)
-    let stop = Cancellation()
-    let search = SearchEngine(problem: problem, board: board, options: options, watch: watch)
-    let exact = ExactEngine(solver: solver, board: board)
-    let isSmall = problem.choiceCount <= Self.mostChoicesForExact
-    var hitIterations = false
-    switch options.engine {
-    case .exact:
-      try work(
-        stop,
-        [{ try exact.run(problem, secondsLeft: watch.secondsLeft, cancellation: stop) }]
-      )
-    case .search:
-      try work(stop, [{ hitIterations = search.run(until: watch.limit, stop) }])
-    case .auto where options.iterations != nil || !isSmall:
-      try work(stop, [{ hitIterations = search.run(until: watch.limit, stop) }])
-    case .auto where options.threads == 1:
-      try work(stop, [{ _ = search.run(until: min(2, watch.limit / 10), stop) }])
-      try work(
-        stop,
-        [{ try exact.run(problem, secondsLeft: watch.secondsLeft / 2, cancellation: stop) }]
-      )
-      try work(stop, [{ _ = search.run(until: watch.limit, stop) }])
-    case .auto:
-      try work(
-        stop,
-        [
-          { try exact.run(problem, secondsLeft: watch.secondsLeft, cancellation: stop) },
-          { _ = search.run(until: watch.limit, stop) },
-        ]
-      )
-    }
-    return hitIterations
-  }
-
-  /// Runs engines side by side, and stops them when nothing is left to do.
-  private func work(_ stop: Cancellation, _ engines: [() throws -> Void]) throws {
-    guard !board.isSettled, !options.cancellation.isCancelled else { return }
-    let crew = WorkCrew(engines)
+    let crew = WorkCrew(
+      tracks().map { steps in
+        { stop in
+          for (share, step) in steps where !stop.isCancelled {
+            let left = watch.limit - watch.seconds
+            try step(watch.seconds + left * share, stop)
+          }
+        }
+      }
+    )
     while !crew.isDone(within: 0.05) {
-      options.onProgress?(
-        PlanProgress(
-          cost: board.cost,
-          bound: board.bound,
-          seconds: watch.seconds,
-          timeLimit: watch.limit
-        )
-      )
+      report()
       if options.cancellation.isCancelled || board.isSettled || board.disagreement != nil {
-        stop.cancel()
+        crew.stop()
       }
     }
     try crew.result()
+    return board.hitIterations
+  }
+
+  private func report() {
+    options.onProgress?(
+      PlanProgress(
+        cost: board.cost,
+        bound: board.bound,
+        seconds: watch.seconds,
+        timeLimit: watch.limit
+      )
+    )
+  }
+
+  /// What each thread does: steps one after the other, each with the share of
+  /// the time that is left when it begins.
+  private func tracks() -> [[(share: Double, step: Step)]] {
+    let isSmall = problem.choiceCount <= Self.mostChoicesForExact
+    switch options.engine {
+    case .exact: return [[(1, exact)]]
+    case .search: return searches(options.threads)
+    case .columns: return [[(1, columns)]]
+    case .auto where options.iterations != nil: return [[(1, search(0))]]
+    case .auto where options.threads == 1:
+      return [
+        [(0.1, search(0))] + (isSmall ? [(0.3, exact)] : []) + [(0.5, columns), (1, search(1))]
+      ]
+    case .auto where options.threads == 2 || !isSmall:
+      return [(isSmall ? [(0.2, exact)] : []) + [(1, columns), (1, search(1))]]
+        + searches(options.threads - 1)
+    case .auto:
+      return [[(1, exact)], [(1, columns), (1, search(1))]] + searches(options.threads - 2)
+    }
+  }
+
+  /// Searches side by side, each with a seed of its own. Where the result must
+  /// follow from the seed alone there is one.
+  private func searches(_ count: Int) -> [[(share: Double, step: Step)]] {
+    let count = options.iterations == nil ? count : 1
+    return (0..<max(1, count)).map { number in
+      [(share: 1, step: search(number == 0 ? 0 : number + 1))]
+    }
+  }
+
+  private var exact: Step {
+    { until, stop in
+      try ExactEngine(solver: solver, board: board)
+        .run(problem, seconds: until - watch.seconds, cancellation: stop)
+    }
+  }
+
+  private var columns: Step {
+    { until, stop in
+      try ColumnEngine(solver: solver, board: board)
+        .run(problem, seed: options.seed, deadline: watch.deadline(until), cancellation: stop)
+    }
+  }
+
+  private func search(_ number: Int) -> Step {
+    { until, stop in
+      SearchEngine(board: board)
+        .run(
+          problem,
+          seed: options.seed &+ UInt64(number) &* 0x9E37_79B9,
+          iterations: options.iterations,
+          deadline: watch.deadline(until),
+          cancellation: stop
+        )
+    }
   }
 }
 

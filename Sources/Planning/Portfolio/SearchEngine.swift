@@ -3,34 +3,36 @@ internal import Primitives
 internal import Search
 
 /// Runs the search on a problem.
-struct SearchEngine: Sendable {
+struct SearchEngine {
   static let name = "search"
 
-  let problem: RosterProblem
   let board: PlanBoard
-  let options: PlanOptions
-  let watch: Stopwatch
 
-  /// Runs until a time, the limit of iterations, or until stopped.
+  /// Runs until a limit of iterations, a deadline, or until stopped.
   ///
-  /// - Returns: whether the limit of iterations ended it.
-  func run(until seconds: Double, _ stop: Cancellation) -> Bool {
-    var search = SearchOptions(seed: options.seed)
-    search.iterations = options.iterations
-    search.deadline =
-      options.iterations == nil
-      ? watch.start + .milliseconds(Int64(seconds * 1000)) : watch.deadline
-    search.isCancelled = { stop.isCancelled }
+  /// With a limit of iterations it looks at no other engine's rosters, so that
+  /// seed and limit fix the result.
+  func run(
+    _ problem: RosterProblem,
+    seed: UInt64,
+    iterations: Int?,
+    deadline: ContinuousClock.Instant,
+    cancellation: Cancellation
+  ) {
+    let board = self.board
+    var search = SearchOptions(seed: seed, iterations: iterations, deadline: deadline)
+    search.isCancelled = { cancellation.isCancelled }
     search.onIncumbent = { cost, solution in board.offer(solution, cost: cost, by: Self.name) }
-    search.externalIncumbent = { board.solution }
-    if options.iterations != nil { search.externalIncumbent = nil }
-    search.start = options.iterations == nil ? board.solution : nil
+    if iterations == nil {
+      search.externalIncumbent = { board.solution }
+      search.start = board.solution
+    }
     let outcome = RosterSearch(problem).run(search)
     if let best = outcome.best, let cost = outcome.cost {
       board.offer(best, cost: cost, by: Self.name)
     } else if let broken = outcome.leastViolations {
       board.note(leastBroken: broken)
     }
-    return outcome.stop == .iterationLimit
+    if outcome.stop == .iterationLimit { board.noteIterationLimit() }
   }
 }

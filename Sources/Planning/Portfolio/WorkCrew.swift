@@ -1,24 +1,27 @@
 internal import Foundation
+internal import LinearModel
 internal import Synchronization
 
 /// Pieces of work that run side by side, each on a thread of its own.
 final class WorkCrew: @unchecked Sendable {
   // Each piece runs once, on one thread; failures are kept behind the mutex,
   // and the caller waits for the group before the pieces go out of scope.
-  private let pieces: [() throws -> Void]
+  private let pieces: [(Cancellation) throws -> Void]
   private let group = DispatchGroup()
   private let failure = Mutex<(any Error)?>(nil)
+  private let cancellation = Cancellation()
 
   /// Starts every piece.
-  init(_ pieces: [() throws -> Void]) {
+  init(_ pieces: [(Cancellation) throws -> Void]) {
     self.pieces = pieces
     for index in pieces.indices {
       group.enter()
       let thread = Thread { [self] in
         do {
-          try self.pieces[index]()
+          try self.pieces[index](cancellation)
         } catch {
           failure.withLock { $0 = $0 ?? error }
+          cancellation.cancel()
         }
         group.leave()
       }
@@ -26,6 +29,9 @@ final class WorkCrew: @unchecked Sendable {
       thread.start()
     }
   }
+
+  /// Asks every piece to end.
+  func stop() { cancellation.cancel() }
 
   /// Waits for all pieces, but not longer than some seconds.
   func isDone(within seconds: Double) -> Bool {

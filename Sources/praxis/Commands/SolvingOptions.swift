@@ -21,7 +21,7 @@ struct SolvingOptions: ParsableArguments {
   var iterations: Int?
 
   @Option(
-    help: "Which engine works: auto, exact or search.",
+    help: "Which engine works: auto, exact, search or columns.",
     transform: { text in
       guard let engine = PlanOptions.Engine(rawValue: text) else {
         let known = PlanOptions.Engine.allCases.map(\.rawValue).joined(separator: ", ")
