@@ -48,6 +48,7 @@ public struct ColumnGeneration: Sendable {
       return record.outcome(stop)
     }
     let preparation = Preparation(problem, limits: limits, threads: options.threads)
+    preparation.dump()
     guard preparation.models.allSatisfy({ $0.constant != Memory.forbidden }) else {
       record.stop = .infeasible
       return record.outcome(stop)

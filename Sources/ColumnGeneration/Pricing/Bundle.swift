@@ -28,70 +28,17 @@ struct Bundle: Sendable {
   /// The days.
   private(set) var days: [Day] = []
 
-  /// Multiplies tracks as far as their reachable states stay within a limit;
-  /// nil when they do not.
+  /// Multiplies tracks; nil when filling the table would take more additions
+  /// than a limit.
   init?(_ tracks: [Track], graph: PersonGraph, limit: Int) {
-    var states = [Array(repeating: Int32(0), count: tracks.count)]
+    guard var product = TrackProduct(tracks) else { return nil }
+    var work = 0
     for day in graph.days.indices {
-      let (content, next) = Self.day(day, states, tracks, graph.days[day])
-      if next.count > limit { return nil }
-      days.append(content)
-      states = next
+      work += product.stateCount * graph.days[day].letter.count
+      if work > limit { return nil }
+      days.append(product.advance(day, letters: graph.days[day].letters.count))
     }
     for day in graph.days.indices { addPairs(day, graph.days[day]) }
-  }
-
-  private static func day(
-    _ day: Int,
-    _ states: [[Int32]],
-    _ tracks: [Track],
-    _ graph: DayGraph
-  ) -> (Day, [[Int32]]) {
-    var content = Day(stateCount: states.count)
-    var stepIndex: [[Int32]: Int32] = [:]
-    var stateIndex: [[Int32]: Int32] = [:]
-    var next: [[Int32]] = []
-    for letter in graph.letters.indices {
-      let step = tracks.map { $0.days[day].stepOfLetter[letter] }
-      if let known = stepIndex[step] {
-        content.stepOfLetter.append(known)
-        continue
-      }
-      stepIndex[step] = Int32(stepIndex.count)
-      content.stepOfLetter.append(Int32(stepIndex.count - 1))
-      for state in states {
-        guard let (target, price) = move(state, step, tracks, day) else {
-          content.next.append(-1)
-          content.price.append(0)
-          continue
-        }
-        if stateIndex[target] == nil {
-          stateIndex[target] = Int32(next.count)
-          next.append(target)
-        }
-        content.next.append(stateIndex[target] ?? 0)
-        content.price.append(price)
-      }
-    }
-    return (content, next)
-  }
-
-  private static func move(
-    _ state: [Int32],
-    _ step: [Int32],
-    _ tracks: [Track],
-    _ day: Int
-  ) -> ([Int32], Int64)? {
-    var target = state
-    var price: Int64 = 0
-    for index in tracks.indices {
-      let content = tracks[index].days[day].steps[Int(step[index])]
-      let next = content.next[Int(state[index])]
-      if next < 0 { return nil }
-      target[index] = next
-      price += content.price[Int(state[index])]
-    }
-    return (target, price)
   }
 
   private mutating func addPairs(_ day: Int, _ graph: DayGraph) {

@@ -34,7 +34,7 @@ struct PersonModel: Sendable {
       let tracks = rules.windows.map { Track($0, graph: graph, problem: problem) }
       for track in tracks { constant = addPrices(constant, track.constant) }
       if constant != Memory.forbidden {
-        bundles = Bundle.bundles(Track.chained(tracks), graph: graph, limit: limits.states)
+        bundles = Bundle.bundles(Track.chained(tracks), graph: graph, limit: limits.additions)
       }
     }
     self.graph = graph
@@ -55,6 +55,6 @@ struct PersonModel: Sendable {
 struct PricingLimits: Sendable {
   /// The most arcs of a person's graph.
   var arcs = 2_000_000
-  /// The most states of amounts in a table on a day.
-  var states = 1024
+  /// The most additions that filling a table of costs to go may take.
+  var additions = 30_000_000
 }
