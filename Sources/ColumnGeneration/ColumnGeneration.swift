@@ -47,8 +47,14 @@ public struct ColumnGeneration: Sendable {
       record.settleEmpty()
       return record.outcome(stop)
     }
-    let preparation = Preparation(problem, limits: limits, threads: options.threads)
-    preparation.dump()
+    guard
+      let preparation = Preparation(
+        problem,
+        limits: limits.shared(by: problem.people.count),
+        threads: options.threads,
+        stop: stop
+      )
+    else { return record.outcome(stop) }
     guard preparation.models.allSatisfy({ $0.constant != Memory.forbidden }) else {
       record.stop = .infeasible
       return record.outcome(stop)

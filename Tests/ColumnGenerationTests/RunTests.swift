@@ -38,7 +38,7 @@ struct RunTests {
   func agreement(block: UInt64) throws {
     for seed in (block * 5)..<(block * 5 + 5) {
       let problem = RandomProblem.draw(seed: seed)
-      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1500 else { continue }
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 2200 else { continue }
       let optimum = ExhaustiveSearch(problem).run()
       let (outcome, reports) = try run(problem, seed: seed, iterations: 40)
       guard let optimum else {
@@ -67,7 +67,7 @@ struct RunTests {
     for seed in (block * 6)..<(block * 6 + 6) {
       let problem = RandomProblem.draw(seed: seed &+ 9000, kinds: kinds)
       guard problem.people.count == 1, let choices = ExhaustiveSearch(problem).cellChoices,
-        choices <= 1500
+        choices <= 2200
       else { continue }
       let optimum = ExhaustiveSearch(problem).run()
       let (outcome, _) = try run(problem, seed: seed, iterations: 20)

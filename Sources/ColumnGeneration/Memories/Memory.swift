@@ -55,6 +55,15 @@ struct Memory: Sendable {
     end = Array(repeating: 0, count: stateCount)
   }
 
+  /// Who passes marks that are counted.
+  var sources: [MarkSource] {
+    var sources: [MarkSource] = []
+    for step in steps {
+      if let source = step?.source, !sources.contains(source) { sources.append(source) }
+    }
+    return sources
+  }
+
   /// The number of bits that hold a state.
   var bits: Int { stateCount <= 1 ? 0 : Int.bitWidth - (stateCount - 1).leadingZeroBitCount }
 }

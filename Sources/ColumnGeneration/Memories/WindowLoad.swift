@@ -42,4 +42,11 @@ struct WindowLoad: Sendable {
       weightings[day] == nil ? 0 : automatonWeights[automaton] ?? 0
     }
   }
+
+  /// Whether any of some sources adds to the amount.
+  func reads(_ sources: [MarkSource], problem: RosterProblem) -> Bool {
+    sources.contains { source in
+      problem.days.indices.contains { weight(of: source, on: $0) != 0 }
+    }
+  }
 }

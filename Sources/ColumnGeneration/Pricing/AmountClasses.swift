@@ -51,7 +51,10 @@ struct AmountClasses {
         classes.append(-1)
         continue
       }
-      if let last = classes.last, last >= 0,
+      if width == 1 && !representatives.isEmpty {
+        // Only one future is left, and the potential says all about it.
+        classes.append(0)
+      } else if let last = classes.last, last >= 0,
         charges.isUniform(from: first + offset - 1, width: width)
       {
         classes.append(last)

@@ -11,12 +11,20 @@ struct Bundle: Sendable {
     var stepOfLetter: [Int32] = []
     /// For each step and state, the state that follows; -1 where forbidden.
     var next: [Int32] = []
-    /// What it costs.
+    /// For each step where its prices begin; -1 where it costs nothing.
+    var priceStart: [Int] = []
+    /// What a step costs in each state.
     var price: [Int64] = []
     /// Distinct pairs of a step and the state of the graph it leads to.
     var pairs: [Pair] = []
     /// The pair of each arc.
     var pairOfArc: [Int32] = []
+
+    /// What a step costs in a state.
+    func price(step: Int32, state: Int32) -> Int64 {
+      let start = priceStart[Int(step)]
+      return start < 0 ? 0 : price[start + Int(state)]
+    }
   }
 
   /// A step of the amounts, and the state of the graph that goes with it.
@@ -39,6 +47,15 @@ struct Bundle: Sendable {
       days.append(product.advance(day, letters: graph.days[day].letters.count))
     }
     for day in graph.days.indices { addPairs(day, graph.days[day]) }
+  }
+
+  /// Whether another track could fit, should a good part of the states of both
+  /// not go together.
+  private func mayHold(_ track: Track, graph: PersonGraph, limit: Int) -> Bool {
+    let work = days.indices.reduce(0) {
+      $0 + days[$1].stateCount * track.stateCounts[$1] * graph.days[$1].letter.count
+    }
+    return work / 6 <= limit
   }
 
   private mutating func addPairs(_ day: Int, _ graph: DayGraph) {
@@ -69,7 +86,9 @@ struct Bundle: Sendable {
       var bundle: Bundle?
       var rest: [Track] = []
       for track in left {
-        if let larger = Bundle(members + [track], graph: graph, limit: limit) {
+        if bundle?.mayHold(track, graph: graph, limit: limit) ?? true,
+          let larger = Bundle(members + [track], graph: graph, limit: limit)
+        {
           members.append(track)
           bundle = larger
         } else if members.isEmpty {
@@ -80,7 +99,7 @@ struct Bundle: Sendable {
           rest.append(track)
         }
       }
-      if let bundle = bundle ?? Bundle(members, graph: graph, limit: limit) {
+      if let bundle = bundle ?? Bundle(members, graph: graph, limit: .max) {
         bundles.append(bundle)
       }
       left = rest

@@ -122,6 +122,7 @@ final class CostTables {
           let row = rows + index * width
           let source = next + Int(pair.target) * after
           let first = Int(pair.step) * width
+          let priced = content.priceStart[Int(pair.step)]
           for state in 0..<width {
             let target = steps[first + state]
             guard target >= 0 else {
@@ -129,9 +130,8 @@ final class CostTables {
               continue
             }
             let value = source[Int(target)]
-            let price = prices[first + state]
-            let total = price == 0 ? value : value &+ shifted(price)
-            row[state] = value >= Self.limit ? Self.infinity : total
+            let price = priced < 0 ? 0 : shifted(prices[priced + state])
+            row[state] = value >= Self.limit ? Self.infinity : value &+ price
           }
         }
       }

@@ -11,18 +11,16 @@ struct MemoryProduct {
   private var days: [DayGraph] = []
   /// The marks that arcs pass, by index; the first is none.
   private(set) var marks: [[PersonGraph.Mark]] = [[]]
-  /// Whether every memory fitted.
-  let holdsAll: Bool
 
-  init(_ rules: PersonRules, memories: [Memory], problem: RosterProblem, limit: Int) {
+  /// Prepares the product; nil when the states do not fit a ``StateKey``.
+  init?(_ rules: PersonRules, memories: [Memory], problem: RosterProblem, limit: Int) {
     self.rules = rules
     self.problem = problem
     self.limit = limit
-    let places = StateKey.places(bits: memories.map(\.bits))
-    let fitting = memories.indices.filter { places[$0] != nil }
-    self.memories = fitting.map { memories[$0] }
-    self.places = fitting.compactMap { places[$0] }
-    holdsAll = fitting.count == memories.count
+    let places = StateKey.places(bits: memories.map(\.bits)).compactMap { $0 }
+    guard places.count == memories.count else { return nil }
+    self.memories = memories
+    self.places = places
   }
 
   /// Builds every day; false when there are more arcs than the limit.

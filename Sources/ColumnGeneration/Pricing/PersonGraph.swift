@@ -16,27 +16,30 @@ struct PersonGraph: Sendable {
   private(set) var marks: [[Mark]] = [[]]
   /// Whether every memory is in the graph; otherwise paths may be dearer than
   /// they look, or forbidden.
-  private(set) var isExact: Bool
+  private(set) var isExact = true
+  /// Who would pass marks but was left out.
+  private(set) var dropped: [MarkSource] = []
 
   /// Multiplies the memories of a person.
   ///
   /// - Parameter limit: the most arcs; memories are left out until the graph
-  ///   has no more.
+  ///   has no more, first those whose marks nobody counts.
   /// - Complexity: linear in the arcs of the product before merging.
   init(_ rules: PersonRules, problem: RosterProblem, limit: Int) {
     var memories = rules.memories
-    isExact = true
     while true {
-      var product = MemoryProduct(rules, memories: memories, problem: problem, limit: limit)
-      if product.build() {
+      let product = MemoryProduct(rules, memories: memories, problem: problem, limit: limit)
+      if var product, product.build() {
         days = product.merged()
         marks = product.marks
-        isExact = isExact && product.holdsAll
         return
       }
       isExact = false
-      let largest = memories.indices.max { memories[$0].stateCount < memories[$1].stateCount }
-      if let largest { memories.remove(at: largest) }
+      let worst = memories.indices.max {
+        (memories[$0].sources.isEmpty ? 1 : 0, memories[$0].stateCount)
+          < (memories[$1].sources.isEmpty ? 1 : 0, memories[$1].stateCount)
+      }
+      if let worst { dropped += memories.remove(at: worst).sources }
     }
   }
 

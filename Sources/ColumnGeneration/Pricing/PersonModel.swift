@@ -14,6 +14,9 @@ struct PersonModel: Sendable {
   let coupled: [WindowLoad]
   /// What no choice changes; ``Memory/forbidden`` when nothing is possible.
   let constant: Int64
+  /// Whether tables bound costs from below; they do not where rows of the
+  /// master read what was left out.
+  let isBounding: Bool
   /// The sum of the greatest prices of each day, apart from duals.
   let magnitude: Int64
 
@@ -31,12 +34,14 @@ struct PersonModel: Sendable {
     if graph.isEmpty { constant = Memory.forbidden }
     var bundles: [Bundle] = []
     if constant != Memory.forbidden {
-      let tracks = rules.windows.map { Track($0, graph: graph, problem: problem) }
+      let windows = rules.windows.filter { !$0.reads(graph.dropped, problem: problem) }
+      let tracks = windows.map { Track($0, graph: graph, problem: problem) }
       for track in tracks { constant = addPrices(constant, track.constant) }
       if constant != Memory.forbidden {
         bundles = Bundle.bundles(Track.chained(tracks), graph: graph, limit: limits.additions)
       }
     }
+    isBounding = !rules.coupled.contains { $0.reads(graph.dropped, problem: problem) }
     self.graph = graph
     self.bundles = bundles
     self.constant = constant
@@ -57,4 +62,12 @@ struct PricingLimits: Sendable {
   var arcs = 2_000_000
   /// The most additions that filling a table of costs to go may take.
   var additions = 30_000_000
+
+  /// The limits for each of so many people, so that pricing everybody takes a
+  /// fraction of a second.
+  func shared(by people: Int) -> PricingLimits {
+    var limits = self
+    limits.additions = min(additions, 600_000_000 / max(1, people))
+    return limits
+  }
 }

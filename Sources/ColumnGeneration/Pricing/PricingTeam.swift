@@ -69,7 +69,7 @@ final class PricingTeam: Sendable {
       limit: limit,
       stop: stop
     )
-    answer.bound = answer.bound.map { $0 + constant }
+    answer.bound = models[person].isBounding ? answer.bound.map { $0 + constant } : nil
     return answer
   }
 }

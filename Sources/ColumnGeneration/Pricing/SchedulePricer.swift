@@ -123,7 +123,7 @@ final class SchedulePricer {
           ahead = CostTables.infinity
           break
         }
-        cost = cost &+ tables.shifted(content.price[move])
+        cost = cost &+ tables.shifted(content.price(step: pair.step, state: amounts))
         let after = model.bundles[number].days
         let width = day + 1 < after.count ? after[day + 1].stateCount : 1
         ahead = max(

@@ -44,8 +44,9 @@ struct Track {
         charges: charges
       )
     }
-    stateCounts = classes.map { max(1, $0.representatives.count) }
-    constant = classes[0].classes[0] < 0 ? Memory.forbidden : classes[0].potentials[0]
+    stateCounts = classes.map(\.representatives.count)
+    let isPossible = classes.allSatisfy { !$0.representatives.isEmpty }
+    constant = isPossible ? classes[0].potentials[0] : Memory.forbidden
     guard constant != Memory.forbidden else { return }
     for day in graph.days.indices {
       days.append(Self.day(amounts.increments[day], from: classes[day], to: classes[day + 1]))

@@ -69,20 +69,27 @@ struct TrackProduct {
     _ content: inout Bundle.Day,
     _ next: inout [Int]
   ) {
-    let steps = tracks.indices.map { tracks[$0].days[day].steps[Int(step[$0])] }
-    let counts = tracks.map { $0.stateCounts[day] }
-    for state in states {
-      var code = 0
-      var price: Int64 = 0
-      for index in steps.indices where code >= 0 {
-        let old = state / places[index] % counts[index]
-        let new = Int(steps[index].next[old])
-        price += steps[index].price[old]
-        code = new < 0 ? -1 : code + new * after[index]
+    var codes = Array(repeating: 0, count: states.count)
+    var prices: [Int64] = []
+    for index in tracks.indices {
+      let move = tracks[index].days[day].steps[Int(step[index])]
+      let place = places[index]
+      let count = tracks[index].stateCounts[day]
+      let isPriced = move.price.contains { $0 != 0 }
+      if isPriced && prices.isEmpty { prices = Array(repeating: 0, count: states.count) }
+      for position in states.indices where codes[position] >= 0 {
+        let old = count == 1 ? 0 : states[position] / place % count
+        let new = Int(move.next[old])
+        codes[position] = new < 0 ? -1 : codes[position] + new * after[index]
+        if isPriced { prices[position] += move.price[old] }
       }
+    }
+    content.priceStart.append(prices.isEmpty ? -1 : content.price.count)
+    content.price += prices
+    content.next.reserveCapacity(content.next.count + codes.count)
+    for code in codes {
       guard code >= 0 else {
         content.next.append(-1)
-        content.price.append(0)
         continue
       }
       if table[code] < 0 {
@@ -90,7 +97,6 @@ struct TrackProduct {
         next.append(code)
       }
       content.next.append(table[code])
-      content.price.append(price)
     }
   }
 }

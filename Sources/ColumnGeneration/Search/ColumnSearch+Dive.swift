@@ -11,11 +11,14 @@ extension ColumnSearch {
     number: Int
   ) throws(SolverError) {
     var fixing = DiveFixing(preparation.problem, seed: options.seed &+ UInt64(number))
+    var last = -Double.infinity
     while !isOver {
       guard let answer = try solveDive(&session, fixing) else { break }
       try takeLargest(answer)
       let isHopeless = record.cost.map { answer.objective > Double($0) - 1 + 1e-6 } ?? false
       if isHopeless || fixing.isComplete { break }
+      fixing.adapt(isFree: answer.objective < last + 1e-6)
+      last = answer.objective
       let values = zip(master.columns, answer.values).filter { $1 > 1e-9 }
       if number % 2 == 0 {
         fixing.fixSchedules(values, spread: number == 0 ? 0 : 0.15)

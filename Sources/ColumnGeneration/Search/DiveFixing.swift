@@ -6,6 +6,8 @@ struct DiveFixing {
   private(set) var cells: [[Int32]]
   private var open: Int
   private var random: RandomSource
+  /// How many schedules are fixed at once, as long as that costs nothing.
+  private var pace = 1
 
   init(_ problem: RosterProblem, seed: UInt64) {
     cells = Array(
@@ -24,6 +26,9 @@ struct DiveFixing {
 
   /// People with a cell that is not fixed.
   var openPeople: [Int] { cells.indices.filter { cells[$0].contains(-1) } }
+
+  /// Fixes more at once as long as it costs nothing.
+  mutating func adapt(isFree: Bool) { pace = isFree ? min(pace + 1, 6) : 1 }
 
   /// Whether a column agrees with what is fixed.
   func admits(_ column: Column) -> Bool {
@@ -45,8 +50,8 @@ struct DiveFixing {
       ($0.value, $1.column.person) > ($1.value, $0.column.person)
     }
     let most = max(1, openPeople.count / 6)
-    for (rank, choice) in order.enumerated() where rank == 0 || choice.value > 0.75 {
-      if rank >= most { break }
+    for (rank, choice) in order.enumerated() where rank < pace || choice.value > 0.75 {
+      if rank > 0 && rank >= most { break }
       for (day, duty) in choice.column.duties.enumerated() {
         fix(choice.column.person, day, duty)
       }
@@ -78,7 +83,7 @@ struct DiveFixing {
       )
     }
     choices.sort { ($0.value, $1.person, $1.day) > ($1.value, $0.person, $0.day) }
-    let least = max(1, open / 40)
+    let least = max(1, open * pace / 80)
     let most = max(1, open / 5)
     for (rank, choice) in choices.enumerated() {
       if rank >= most || rank >= least && choice.value < 0.9 { break }

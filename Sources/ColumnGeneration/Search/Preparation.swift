@@ -17,7 +17,9 @@ struct Preparation: Sendable {
   let penalty: Double
 
   /// Prepares a problem, people side by side on some threads.
-  init(_ problem: RosterProblem, limits: PricingLimits, threads: Int) {
+  ///
+  /// - Returns: nil when the signal was raised meanwhile.
+  init?(_ problem: RosterProblem, limits: PricingLimits, threads: Int, stop: StopSignal) {
     self.problem = problem
     let master = MasterProblem(problem)
     self.master = master
@@ -31,11 +33,13 @@ struct Preparation: Sendable {
     let coupled = master.windows.map { (counter: $0.counter, window: $0.window) }
     let made = Made(problem.people.count)
     WorkTeam.forEach(problem.people.count, threads: threads) { _, person in
+      if stop.isRaised { return }
       let rules = PersonRules(person, index: index, coupledWindows: coupled, problem: problem)
       let model = PersonModel(rules, problem: problem, limits: limits)
       made.models.withLock { $0[person] = model }
     }
     models = made.models.withLock { $0 }.compactMap { $0 }
+    guard models.count == problem.people.count else { return nil }
     let prices =
       master.variables.map(\.price)
       + models.map { model in

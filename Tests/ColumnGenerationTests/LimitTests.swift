@@ -1,0 +1,93 @@
+import GLPKSolver
+import Primitives
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import ColumnGeneration
+
+@Suite("Limits of column generation")
+struct LimitTests {
+  @Test("Truncated pricing still bounds from below", arguments: 0..<30 as Range<UInt64>)
+  func truncated(block: UInt64) throws {
+    for seed in (block * 3)..<(block * 3 + 3) {
+      let problem = RandomProblem.draw(seed: seed &+ 5000)
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1500 else { continue }
+      let optimum = ExhaustiveSearch(problem).run()
+      let limits = PricingLimits(arcs: 12, additions: 30)
+      let engine = ColumnGeneration(problem, solver: GLPKSolver(), limits: limits)
+      let bounds = Mutex<[Int64]>([])
+      let options = ColumnOptions(
+        iterations: 25,
+        onBound: { bound in bounds.withLock { $0.append(bound) } },
+        threads: 2
+      )
+      let outcome = try engine.run(options)
+      guard let optimum else {
+        #expect(outcome.best == nil)
+        continue
+      }
+      for bound in bounds.withLock({ $0 }) { #expect(bound <= optimum.cost, "seed \(seed)") }
+      if let cost = outcome.cost { #expect(cost >= optimum.cost) }
+    }
+  }
+
+  @Test("A deadline in the past and a cancelled run end at once")
+  func ended() throws {
+    let problem = RandomProblem.draw(seed: 3)
+    let engine = ColumnGeneration(problem, solver: GLPKSolver())
+    let late = try engine.run(ColumnOptions(deadline: .now - .seconds(1)))
+    #expect(late.stop == .timeLimit || late.stop == .infeasible)
+    #expect(late.best == nil)
+    let cancelled = try engine.run(ColumnOptions(isCancelled: { true }))
+    #expect(cancelled.stop == .cancelled || cancelled.stop == .infeasible)
+  }
+
+  @Test("A roster given is taken, and one found elsewhere too")
+  func given() throws {
+    for seed in 0..<20 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed, kinds: [.cover, .run])
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1500,
+        let optimum = ExhaustiveSearch(problem).run()
+      else { continue }
+      let engine = ColumnGeneration(problem, solver: GLPKSolver())
+      let reports = Mutex(0)
+      let options = ColumnOptions(
+        iterations: 10,
+        onIncumbent: { _, _ in reports.withLock { $0 += 1 } },
+        startSolution: optimum.solution
+      )
+      let started = try engine.run(options)
+      #expect(started.cost == optimum.cost)
+      #expect(reports.withLock { $0 } == 0)
+      let external = ColumnOptions(iterations: 10, externalIncumbent: { optimum.solution })
+      #expect(try engine.run(external).cost == optimum.cost)
+    }
+  }
+
+  @Test("A person without any schedule makes the problem infeasible")
+  func infeasible() throws {
+    var problem = RosterProblem(people: ["a"], days: ["d"], duties: ["off", "on"])
+    let on = problem.dutySet([0, 1])
+    problem.cells[0].charges = [
+      .init(duties: on, penalty: .hard, origin: Origin(rule: "never"))
+    ]
+    let outcome = try ColumnGeneration(problem, solver: GLPKSolver()).run(ColumnOptions())
+    #expect(outcome.stop == .infeasible)
+    #expect(outcome.best == nil && outcome.bound == nil)
+  }
+
+  @Test("The same seed and iterations give the same result")
+  func repeatable() throws {
+    for seed in 0..<10 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 70)
+      let engine = ColumnGeneration(problem, solver: GLPKSolver())
+      let outcomes = try (0..<2).map { _ in
+        try engine.run(ColumnOptions(seed: seed, iterations: 30, threads: 2))
+      }
+      #expect(outcomes[0].cost == outcomes[1].cost)
+      #expect(outcomes[0].best == outcomes[1].best)
+      #expect(outcomes[0].bound == outcomes[1].bound)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Primitives
+import TestSupport
+import Testing
+
+@testable import ColumnGeneration
+
+@Suite("Pricing of one person's schedules")
+struct PricingTests {
+  /// Every schedule of a person that its primitives allow, as columns.
+  private func columns(of person: Int, _ preparation: Preparation) -> [Column]? {
+    let problem = preparation.problem
+    let candidates = problem.days.indices.map {
+      problem.candidates(person: person, day: $0).map(\.duty)
+    }
+    guard candidates.reduce(1, { $0 * $1.count }) <= 2187 else { return nil }
+    var evaluator = ScheduleEvaluator(
+      problem,
+      index: preparation.index,
+      master: preparation.master,
+      isMember: preparation.isMember
+    )
+    var schedules: [[Int]] = [[]]
+    for duties in candidates {
+      schedules = schedules.flatMap { some in duties.map { some + [$0] } }
+    }
+    return schedules.compactMap { evaluator.column(person, $0) }
+  }
+
+  private func duals(_ master: MasterProblem, seed: UInt64) -> DualGrid {
+    var random = SeededGenerator(seed: seed)
+    let values = master.rows.map { _ in Double(random.integer(-9000...9000)) / 700 }
+    return DualGrid(values[...], rows: master.rows)
+  }
+
+  private func check(_ problem: RosterProblem, seed: UInt64, limits: PricingLimits) throws {
+    let stop = StopSignal(deadline: nil, isCancelled: { false })
+    let prepared = Preparation(problem, limits: limits, threads: 1, stop: stop)
+    let preparation = try #require(prepared)
+    let prices = DualPrices(
+      duals(preparation.master, seed: seed),
+      master: preparation.master,
+      problem: problem,
+      isMember: preparation.isMember
+    )
+    let team = PricingTeam(preparation.models, threads: 1, stop: stop)
+    let request = PricingTeam.Request(prices: prices, beam: 100_000, count: 3)
+    let answers = team.price(request)
+    for person in problem.people.indices {
+      guard let columns = columns(of: person, preparation) else { continue }
+      let least = columns.map { prices.reducedCost(of: $0) }.min()
+      let bound = answers[person].bound
+      if preparation.models[person].graph.isExact {
+        #expect(bound == least, "seed \(seed), person \(person)")
+        if let first = answers[person].schedules.first {
+          let found = columns.first { $0.duties == first }
+          #expect(found.map { prices.reducedCost(of: $0) } == least, "seed \(seed)")
+        } else {
+          #expect(least == nil, "seed \(seed), person \(person)")
+        }
+      } else if let least, preparation.models[person].isBounding {
+        #expect(bound.map { $0 <= least } ?? false, "seed \(seed), person \(person)")
+      }
+    }
+  }
+
+  private static let mixes: [[RandomProblem.Kind]] = [
+    [.counter], [.run], [.sequence], [.automaton], [.group], [.spread],
+    [.counter, .run, .sequence, .automaton, .group],
+    [.counter, .group, .automaton, .spread, .cover],
+    RandomProblem.Kind.allCases,
+  ]
+
+  @Test("It equals enumeration under random duals", arguments: mixes)
+  func enumeration(kinds: [RandomProblem.Kind]) throws {
+    for seed in 0..<40 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 400, kinds: kinds)
+      try check(problem, seed: seed, limits: PricingLimits())
+    }
+  }
+
+  @Test("So it does with a table for each counter", arguments: mixes)
+  func narrowTables(kinds: [RandomProblem.Kind]) throws {
+    for seed in 0..<25 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 800, kinds: kinds)
+      try check(problem, seed: seed, limits: PricingLimits(additions: 1))
+    }
+  }
+
+  @Test("It bounds from below when memories are left out", arguments: mixes)
+  func narrowGraphs(kinds: [RandomProblem.Kind]) throws {
+    for seed in 0..<25 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 1200, kinds: kinds)
+      try check(problem, seed: seed, limits: PricingLimits(arcs: 20, additions: 60))
+    }
+  }
+}
