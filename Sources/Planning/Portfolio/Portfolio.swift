@@ -15,6 +15,9 @@ struct Portfolio {
   /// The most choices with which the whole problem is given to the solver
   /// unless asked for: beyond, branch and bound gets nowhere.
   static let mostChoicesForExact = 4_000
+  /// The most choices with which columns are generated unless asked for:
+  /// beyond, pricing everybody once takes longer than most are ready to wait.
+  static let mostChoicesForColumns = 150_000
 
   /// Runs engines until the best is proven, or time, iterations or the caller
   /// end it.
@@ -56,12 +59,14 @@ struct Portfolio {
   /// What each thread does: steps one after the other, each with the share of
   /// the time that is left when it begins.
   private func tracks() -> [[(share: Double, step: Step)]] {
-    let isSmall = problem.choiceCount <= Self.mostChoicesForExact
+    let choices = problem.choiceCount
+    let isSmall = choices <= Self.mostChoicesForExact
     switch options.engine {
     case .exact: return [[(1, exact)]]
     case .search: return searches(options.threads)
     case .columns: return [[(1, columns)]]
     case .auto where options.iterations != nil: return [[(1, search(0))]]
+    case .auto where choices > Self.mostChoicesForColumns: return searches(options.threads)
     case .auto where options.threads == 1:
       return [
         [(0.1, search(0))] + (isSmall ? [(0.3, exact)] : []) + [(0.5, columns), (1, search(1))]
