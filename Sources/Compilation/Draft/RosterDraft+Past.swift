@@ -119,4 +119,16 @@ extension RosterDraft {
     let day = weekly / contract.weeklyDays
     return leave.part == nil ? day : day / 2
   }
+
+  /// Minutes that a public holiday credits to a person on a date: the
+  /// contract's share on Monday to Friday, without leave.
+  func holidayCredit(_ person: Int, on date: CalendarDate) -> Int {
+    let professional = practice.professionals[person]
+    guard practice.holidays[date] != nil, date.weekday < .saturday,
+      professional.isEmployed(on: date), leave(person, on: date) == nil,
+      let contract = practice.contract(of: professional),
+      let weekly = contract.weeklyMinutes, contract.weeklyDays > 0
+    else { return 0 }
+    return weekly / contract.weeklyDays
+  }
 }

@@ -55,4 +55,12 @@ extension RosterDraft {
       return sum + minutes + (countsLeave ? leaveCredit(person, on: date) : 0)
     }
   }
+
+  /// The minutes that public holidays credit in a window, before the horizon and
+  /// within it.
+  func holidayMinutes(_ person: Int, _ window: PeriodWindow) -> Int {
+    (window.back.map { -$0 } + window.days).reduce(0) {
+      $0 + holidayCredit(person, on: practice.horizon.date(at: $1))
+    }
+  }
 }

@@ -45,9 +45,10 @@ extension HoursRule: CompilableRule {
         : window.days.reduce(0) {
           $0 + draft.leaveCredit(person, on: draft.practice.horizon.date(at: $1))
         }
+      let holidays = countsHolidays ? draft.holidayMinutes(person, window) : 0
       return Counter.Window(
         positions: window.days,
-        carried: brought + past + credit,
+        carried: brought + past + credit + holidays,
         owesMinimum: window.isWhole
       )
     }

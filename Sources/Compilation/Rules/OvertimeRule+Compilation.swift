@@ -41,7 +41,8 @@ extension OvertimeRule: CompilableRule {
       let credit = window.days.reduce(0) {
         $0 + draft.leaveCredit(person, on: draft.practice.horizon.date(at: $1))
       }
-      return Counter.Window(positions: window.days, carried: past + credit)
+      let holidays = countsHolidays ? draft.holidayMinutes(person, window) : 0
+      return Counter.Window(positions: window.days, carried: past + credit + holidays)
     }
   }
 

@@ -10,7 +10,10 @@ import Documents
 /// Leave is credited, whatever ``work`` is, on each of its days that lies in
 /// the period up to the end of the horizon; on days before the horizon too,
 /// known or not. Of several leaves on one day the first in the practice's list
-/// counts.
+/// counts. Where ``countsHolidays`` says so, a public holiday from Monday to
+/// Friday on which someone is employed and that no leave of theirs contains
+/// credits the contract's share (weekly minutes by weekly days), worked or not,
+/// in the same way.
 public struct HoursRule: Rule, Equatable {
   /// A limit in minutes, or the contract's hours give or take.
   public enum Limit: Sendable, Equatable {
@@ -44,6 +47,8 @@ public struct HoursRule: Rule, Equatable {
   public var excessPrice: Price
   /// Whether leave credits its minutes.
   public var countsLeave: Bool
+  /// Whether public holidays credit the contract's share.
+  public var countsHolidays: Bool
   /// The name of the balance carried into the horizon; nil for none.
   public var balance: String?
 
@@ -58,6 +63,7 @@ public struct HoursRule: Rule, Equatable {
     shortagePrice: Price = .hard,
     excessPrice: Price = .hard,
     countsLeave: Bool = true,
+    countsHolidays: Bool = false,
     balance: String? = nil
   ) {
     self.header = header
@@ -69,6 +75,7 @@ public struct HoursRule: Rule, Equatable {
     self.shortagePrice = shortagePrice
     self.excessPrice = excessPrice
     self.countsLeave = countsLeave
+    self.countsHolidays = countsHolidays
     self.balance = balance
   }
 
@@ -112,8 +119,8 @@ public func hoursAndMinutes(_ minutes: Int) -> String {
 
 extension HoursRule {
   /// Reads `period`, `work`, `minimum`, `maximum` (lengths, or `contract`
-  /// give or take), `unit`, `shortage-price`, `excess-price`, `counts-leave`
-  /// and `balance`.
+  /// give or take), `unit`, `shortage-price`, `excess-price`, `counts-leave`,
+  /// `counts-holidays` and `balance`.
   public init?(header: RuleHeader, reading reader: RuleReader) {
     self.init(header: header)
     if let period = reader.period { self.period = period }
@@ -124,6 +131,7 @@ extension HoursRule {
     if let price = reader.price("shortage-price") { shortagePrice = price }
     if let price = reader.price("excess-price") { excessPrice = price }
     if let countsLeave = reader.boolean("counts-leave") { self.countsLeave = countsLeave }
+    countsHolidays = reader.boolean("counts-holidays") ?? false
     balance = reader.balance
   }
 

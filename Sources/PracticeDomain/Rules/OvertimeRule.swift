@@ -3,7 +3,8 @@ import Documents
 /// Paid time above the contract's weekly hours, priced in steps.
 ///
 /// The amount is that of ``HoursRule`` for each calendar week that shares a day
-/// with the horizon, leave credited; a week that reaches beyond the horizon
+/// with the horizon, leave credited (and public holidays, where
+/// ``countsHolidays`` says so, as there); a week that reaches beyond the horizon
 /// keeps the whole of the contract's minutes. Minutes above them are split over
 /// the tiers in order, and each started ``unit`` within a tier costs its price.
 /// Each unit beyond a last tier that is limited breaks the rule, always hard.
@@ -44,12 +45,20 @@ public struct OvertimeRule: Rule, Equatable {
   public var unit: Int
   /// The steps; at least one.
   public var tiers: [Tier]
+  /// Whether public holidays credit the contract's share.
+  public var countsHolidays: Bool
 
   /// Makes the rule.
-  public init(header: RuleHeader, unit: Int = 60, tiers: [Tier]) {
+  public init(
+    header: RuleHeader,
+    unit: Int = 60,
+    tiers: [Tier],
+    countsHolidays: Bool = false
+  ) {
     self.header = header
     self.unit = unit
     self.tiers = tiers
+    self.countsHolidays = countsHolidays
   }
 
   /// The rule in the manager's words.
@@ -59,7 +68,7 @@ public struct OvertimeRule: Rule, Equatable {
 }
 
 extension OvertimeRule {
-  /// Reads `unit`, and `tiers` of `units` and `cost` each.
+  /// Reads `unit`, `counts-holidays`, and `tiers` of `units` and `cost` each.
   public init?(header: RuleHeader, reading reader: RuleReader) {
     let unit = reader.fields.read("unit", .minutes(in: 1...10_080))
     let tiers = reader.fields.groups("tiers", required: true).map { fields in
@@ -70,7 +79,12 @@ extension OvertimeRule {
       fields.finish()
       return tier
     }
-    self.init(header: header, unit: unit ?? 60, tiers: tiers)
+    self.init(
+      header: header,
+      unit: unit ?? 60,
+      tiers: tiers,
+      countsHolidays: reader.boolean("counts-holidays") ?? false
+    )
   }
 
   /// No tiers, an unlimited one before the last, or prices that fall.

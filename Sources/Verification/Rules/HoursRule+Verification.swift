@@ -6,7 +6,13 @@ extension HoursRule: VerifiableRule {
     return view.members(of: header.scope).flatMap { timeline in
       let windows = view.windows(of: period, for: timeline)
       let amounts = DailyAmounts(over: windows) { days in
-        timeline.minutes(of: selection, countsLeave: countsLeave, over: days, in: view)
+        timeline.minutes(
+          of: selection,
+          countsLeave: countsLeave,
+          countsHolidays: countsHolidays,
+          over: days,
+          in: view
+        )
       }
       let carried = period == .horizon ? balance.flatMap { timeline.balances[$0] } ?? 0 : 0
       return windows.flatMap { window in

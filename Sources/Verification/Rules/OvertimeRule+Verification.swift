@@ -7,7 +7,13 @@ extension OvertimeRule: VerifiableRule {
       guard let weekly = timeline.contract?.weeklyMinutes else { return [Finding]() }
       let windows = view.windows(of: .week, for: timeline)
       let amounts = DailyAmounts(over: windows) { days in
-        timeline.minutes(of: anyWork, countsLeave: true, over: days, in: view)
+        timeline.minutes(
+          of: anyWork,
+          countsLeave: true,
+          countsHolidays: countsHolidays,
+          over: days,
+          in: view
+        )
       }
       return windows.flatMap { window in
         let minutes = amounts.sum(over: window.days) - weekly

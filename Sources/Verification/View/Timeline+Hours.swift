@@ -5,6 +5,7 @@ extension Timeline {
   func minutes(
     of work: WorkSelection,
     countsLeave: Bool,
+    countsHolidays: Bool = false,
     over days: Range<Int>,
     in view: RosterView
   ) -> [Int] {
@@ -13,7 +14,19 @@ extension Timeline {
     for item in works where days.contains(item.day) && work.contains(item) {
       minutes[item.day - days.lowerBound] += item.paidMinutes
     }
+    guard countsHolidays else { return minutes }
+    for day in days { minutes[day - days.lowerBound] += holidayCredit(on: day, in: view) }
     return minutes
+  }
+
+  /// Minutes that a public holiday credits on a day.
+  private func holidayCredit(on day: Int, in view: RosterView) -> Int {
+    let date = view.date(day)
+    guard let contract, let weekly = contract.weeklyMinutes, contract.weeklyDays > 0,
+      view.practice.holidays.keys.contains(date), date.weekday <= .friday,
+      professional.isEmployed(on: date), !leaves.contains(where: { $0.contains(date) })
+    else { return 0 }
+    return weekly / contract.weeklyDays
   }
 
   /// Minutes that leave credits on each day; of several leaves on one day the
