@@ -19,6 +19,7 @@ public enum RuleCatalogue {
     CompleteWeekendsRule.self,
     SupervisionRule.self,
     KeepApartRule.self,
+    KeepTogetherRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
