@@ -20,6 +20,7 @@ public enum RuleCatalogue {
     SupervisionRule.self,
     KeepApartRule.self,
     KeepTogetherRule.self,
+    NeverAloneRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
