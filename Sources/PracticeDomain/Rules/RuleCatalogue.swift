@@ -21,6 +21,7 @@ public enum RuleCatalogue {
     KeepApartRule.self,
     KeepTogetherRule.self,
     NeverAloneRule.self,
+    SkillMixRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
