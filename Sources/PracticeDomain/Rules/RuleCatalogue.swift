@@ -22,6 +22,7 @@ public enum RuleCatalogue {
     KeepTogetherRule.self,
     NeverAloneRule.self,
     SkillMixRule.self,
+    RoomsRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
