@@ -23,6 +23,7 @@ public enum RuleCatalogue {
     NeverAloneRule.self,
     SkillMixRule.self,
     RoomsRule.self,
+    NightRecoveryRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
