@@ -24,6 +24,7 @@ public enum RuleCatalogue {
     SkillMixRule.self,
     RoomsRule.self,
     NightRecoveryRule.self,
+    WeeklyRestRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
