@@ -25,6 +25,7 @@ public enum RuleCatalogue {
     RoomsRule.self,
     NightRecoveryRule.self,
     WeeklyRestRule.self,
+    SameShiftWeekendRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
