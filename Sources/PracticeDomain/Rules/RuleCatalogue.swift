@@ -26,6 +26,7 @@ public enum RuleCatalogue {
     NightRecoveryRule.self,
     WeeklyRestRule.self,
     SameShiftWeekendRule.self,
+    BlocksRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
