@@ -27,6 +27,7 @@ public enum RuleCatalogue {
     WeeklyRestRule.self,
     SameShiftWeekendRule.self,
     BlocksRule.self,
+    PlaceChangesRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
