@@ -28,6 +28,7 @@ public enum RuleCatalogue {
     SameShiftWeekendRule.self,
     BlocksRule.self,
     PlaceChangesRule.self,
+    PlacesUsedRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
