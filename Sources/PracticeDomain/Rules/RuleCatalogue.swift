@@ -29,6 +29,7 @@ public enum RuleCatalogue {
     BlocksRule.self,
     PlaceChangesRule.self,
     PlacesUsedRule.self,
+    LoadRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
