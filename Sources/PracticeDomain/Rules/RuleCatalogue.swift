@@ -30,6 +30,7 @@ public enum RuleCatalogue {
     PlaceChangesRule.self,
     PlacesUsedRule.self,
     LoadRule.self,
+    BudgetRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
