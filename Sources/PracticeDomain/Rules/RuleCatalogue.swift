@@ -31,6 +31,7 @@ public enum RuleCatalogue {
     PlacesUsedRule.self,
     LoadRule.self,
     BudgetRule.self,
+    PremiumsRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
