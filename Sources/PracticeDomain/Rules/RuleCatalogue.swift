@@ -32,6 +32,7 @@ public enum RuleCatalogue {
     LoadRule.self,
     BudgetRule.self,
     PremiumsRule.self,
+    AgencyRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
