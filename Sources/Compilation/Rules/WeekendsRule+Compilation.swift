@@ -5,26 +5,9 @@ extension WeekendsRule: CompilableRule {
   /// Adds a group for each weekend and a counter of them for each person
   /// concerned.
   public func compile(into draft: inout RosterDraft) {
-    let worked = draft.problem.dutySet(draft.duties(with: work))
     let none = draft.problem.weighting(Array(repeating: 0, count: draft.duties.count))
-    let weekends = draft.weekends
     for person in draft.people(in: header.scope) {
-      var terms: [Counter.GroupTerm] = []
-      for weekend in weekends where !wasCounted(weekend, person, draft) {
-        let days = weekend.filter { draft.days.indices.contains($0) }
-        guard let last = days.last else { continue }
-        draft.problem.groups.append(
-          Group(
-            person: person,
-            parts: days.map { .init(day: $0, duties: worked) },
-            kind: .any,
-            origin: origin(people: [person], days: days, "weekend worked")
-          )
-        )
-        terms.append(
-          .init(group: draft.problem.groups.count - 1, weight: 1, position: last)
-        )
-      }
+      let terms = draft.weekendTerms(of: work, person, origin(people: [person], "weekend worked"))
       add(person, terms, none, &draft)
     }
   }
@@ -54,15 +37,44 @@ extension WeekendsRule: CompilableRule {
       )
     )
   }
+}
+
+extension RosterDraft {
+  /// Adds a group for each weekend that someone may come to work and that was
+  /// not counted before the horizon, as terms of a counter.
+  mutating func weekendTerms(
+    of work: ShiftSelector,
+    _ person: Int,
+    _ origin: Origin
+  ) -> [Counter.GroupTerm] {
+    let worked = problem.dutySet(duties(with: work))
+    var terms: [Counter.GroupTerm] = []
+    for weekend in weekends where !wasCounted(weekend, person, work) {
+      let days = weekend.filter { self.days.indices.contains($0) }
+      guard let last = days.last else { continue }
+      var origin = origin
+      origin.days = days
+      problem.groups.append(
+        Group(
+          person: person,
+          parts: days.map { .init(day: $0, duties: worked) },
+          kind: .any,
+          origin: origin
+        )
+      )
+      terms.append(.init(group: problem.groups.count - 1, weight: 1, position: last))
+    }
+    return terms
+  }
 
   /// Whether a day of the weekend before the horizon is known to be worked.
-  private func wasCounted(_ weekend: [Int], _ person: Int, _ draft: RosterDraft) -> Bool {
+  private func wasCounted(_ weekend: [Int], _ person: Int, _ work: ShiftSelector) -> Bool {
     weekend.contains { day in
       guard day < 0 else { return false }
-      return switch draft.past(person, back: -day) {
+      return switch past(person, back: -day) {
       case nil, .free: false
       case .workedSomehow: work.isAnyWork
-      case .worked(let assignments): assignments.contains { draft.selects(work, $0) }
+      case .worked(let assignments): assignments.contains { selects(work, $0) }
       }
     }
   }

@@ -33,6 +33,7 @@ public enum RuleCatalogue {
     BudgetRule.self,
     PremiumsRule.self,
     AgencyRule.self,
+    FairnessRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it

@@ -5,23 +5,12 @@ extension WeekendsRule: VerifiableRule {
     let selection = WorkSelection(work, in: view.practice)
     let weekends = view.weekends
     return view.members(of: header.scope).flatMap { timeline in
-      let worked = weekends.filter { isCounted($0, timeline, selection, view) }
+      let worked = weekends.filter {
+        view.counts($0, of: timeline, selection, anyWork: work.isAnyWork)
+      }
       let carried = balance.flatMap { timeline.balances[$0] } ?? 0
       return findings(carried + worked.count, worked, timeline, view)
     }
-  }
-
-  private func isCounted(
-    _ weekend: Range<Int>,
-    _ timeline: Timeline,
-    _ selection: WorkSelection,
-    _ view: RosterView
-  ) -> Bool {
-    func isWorked(_ day: Int) -> Bool {
-      view.works(timeline, on: day, selection: selection, anyWork: work.isAnyWork) ?? false
-    }
-    let wasCounted = weekend.contains { $0 < 0 && isWorked($0) }
-    return !wasCounted && weekend.contains { view.days.contains($0) && isWorked($0) }
   }
 
   private func findings(

@@ -36,4 +36,19 @@ extension RosterView {
     case nil: return nil
     }
   }
+
+  /// Whether a weekend counts as worked in the horizon: it has such work there,
+  /// and none before it that is known.
+  func counts(
+    _ weekend: Range<Int>,
+    of timeline: Timeline,
+    _ selection: WorkSelection,
+    anyWork: Bool
+  ) -> Bool {
+    func isWorked(_ day: Int) -> Bool {
+      works(timeline, on: day, selection: selection, anyWork: anyWork) ?? false
+    }
+    let wasCounted = weekend.contains { $0 < 0 && isWorked($0) }
+    return !wasCounted && weekend.contains { days.contains($0) && isWorked($0) }
+  }
 }
