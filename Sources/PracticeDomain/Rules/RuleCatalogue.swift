@@ -34,6 +34,7 @@ public enum RuleCatalogue {
     PremiumsRule.self,
     AgencyRule.self,
     FairnessRule.self,
+    PatternRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it
