@@ -36,6 +36,7 @@ extension Practice {
     case .cover: located(cover, section, \.id) { index.faults(of: $0) }
     case .rules: located(rules, section, \.id) { index.faults(of: $0) }
     case .history: historyFaults(index)
+    case .published: publishedFaults(index)
     }
   }
 

@@ -49,6 +49,8 @@ public struct Practice: Sendable {
   public var rules: [any Rule]
   /// What is known of the time before.
   public var history: History
+  /// What was published of the days planned; nil for nothing.
+  public var published: PublishedRoster?
 
   /// Makes a practice; everything but name and horizon may be left out.
   public init(
@@ -73,7 +75,8 @@ public struct Practice: Sendable {
     fixed: [FixedAssignment] = [],
     cover: [CoverRequirement] = [],
     rules: [any Rule] = [],
-    history: History = .unknown
+    history: History = .unknown,
+    published: PublishedRoster? = nil
   ) {
     self.name = name
     self.clock = clock
@@ -97,6 +100,7 @@ public struct Practice: Sendable {
     self.cover = cover
     self.rules = rules
     self.history = history
+    self.published = published
   }
 }
 

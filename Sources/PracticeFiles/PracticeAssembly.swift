@@ -36,6 +36,7 @@ final class PracticeAssembly {
     readWishes(&practice)
     practice.cover = things(.cover) { cover($0) }
     practice.history = history(of: practice)
+    practice.published = published()
     practice.rules = rules()
     root.finish()
     let hasStaff = !practice.professionals.isEmpty

@@ -29,7 +29,7 @@ extension Practice {
     case .cover: cover.map(\.id)
     case .rules: rules.map(\.id)
     case .practice, .horizon, .combinations, .leave, .unavailability, .requests, .fixed,
-      .holidays, .history:
+      .holidays, .history, .published:
       []
     }
   }

@@ -2,7 +2,7 @@
 public enum PracticeSection: String, Sendable, CaseIterable {
   case practice, horizon, sites, rooms, equipment, skills, shifts, combinations, contracts
   case professionals, leave, unavailability, requests, fixed, cover, holidays, rules
-  case history
+  case history, published
 }
 
 /// What is wrong with one thing in a practice.

@@ -35,6 +35,7 @@ public enum RuleCatalogue {
     AgencyRule.self,
     FairnessRule.self,
     PatternRule.self,
+    ContinuityRule.self,
   ]
 
   /// The rules in force in every practice, with their usual prices, unless it

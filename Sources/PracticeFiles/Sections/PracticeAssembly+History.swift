@@ -37,7 +37,7 @@ extension PracticeAssembly {
     return history
   }
 
-  private func rows<Thing>(
+  func rows<Thing>(
     _ fields: FieldReader,
     _ key: String,
     _ make: (FieldReader) -> Thing?
@@ -50,7 +50,7 @@ extension PracticeAssembly {
     }
   }
 
-  private func assignment(_ fields: FieldReader) -> Assignment? {
+  func assignment(_ fields: FieldReader) -> Assignment? {
     let professional = who(fields)
     let date = fields.read("date", .date, required: true)
     let shift = fields.read("shift", names.shift, required: true)
