@@ -51,7 +51,8 @@ import Testing
 
   @Test("Every kind of rule can be read", arguments: RuleSamples.all)
   func rules(_ sample: RuleSamples) throws {
-    let practice = try read("rules:\n  - \(sample.text)\n")
+    let rooms = "rooms: [{id: room-1, site: house, features: [couch]}]\n"
+    let practice = try read(rooms + "rules:\n  - \(sample.text)\n")
     let rule = try #require(practice.rules.last)
     #expect(rule.kind == sample.kind)
     #expect(rule.header.source == "policy")

@@ -42,5 +42,51 @@ struct RuleSamples: Sendable, CustomTestStringConvertible {
       fields: ", who: [ben], supervisors: {skills: [gp]}, count: 1, same-place: true, price: 5"
     ),
     RuleSamples(kind: "keep-apart", fields: ", who: [ann, ben], work: {tags: [dark]}, price: 7"),
+    RuleSamples(kind: "keep-together", fields: ", who: [ann, ben], on: day, work: any, price: 7"),
+    RuleSamples(
+      kind: "never-alone",
+      fields: ", work: any, minimum: 2, unit: 15 min, price: 5"
+    ),
+    RuleSamples(
+      kind: "skill-mix",
+      fields: ", who: [ben], seniors: {skills: [gp]}, per-senior: 2, on: shift, work: early, "
+        + "unit: 60 min, price: 9"
+    ),
+    RuleSamples(
+      kind: "rooms",
+      fields: ", work: early, rooms: [room-1], features: couch, unit: 30 min, price: 5"
+    ),
+    RuleSamples(kind: "night-recovery", fields: ", work: [night], after: 2, days: 2, price: 50"),
+    RuleSamples(kind: "weekly-rest", fields: ", period: 7 days, minimum: 24h, price: hard"),
+    RuleSamples(kind: "same-shift-weekend", fields: ", work: any, price: 40"),
+    RuleSamples(kind: "blocks", fields: ", work: [night], from: Fri, days: 3, price: 80"),
+    RuleSamples(kind: "place-changes", fields: ", period: week, work: any, maximum: 1, price: 3"),
+    RuleSamples(kind: "places-used", fields: ", period: horizon, work: any, maximum: 2, price: 3"),
+    RuleSamples(
+      kind: "load",
+      fields: ", period: horizon, points: [{work: [night], points: 3}, {work: any, points: 1}], "
+        + "maximum: 9, excess-price: 4, balance: load"
+    ),
+    RuleSamples(
+      kind: "budget",
+      fields: ", period: week, work: any, percent: 150, maximum: 90000, unit: 1000, price: 10"
+    ),
+    RuleSamples(
+      kind: "premiums",
+      fields: ", work: any, during: [20:00-24:00, 00:00-06:00], days: Mon-Fri, holidays: yes, "
+        + "rate: 30 %"
+    ),
+    RuleSamples(kind: "agency", fields: ", who: [ben], tariff: 4200, minimum-call: 4h, notice: 1"),
+    RuleSamples(
+      kind: "fairness",
+      fields: ", load: hours, work: any, measure: share, pro-rata: yes, unit: 2h, allowance: 1h, "
+        + "price: 5, shortage-price: 1, balance: minutes"
+    ),
+    RuleSamples(
+      kind: "pattern",
+      fields: ", who: [ann], from: 2026-03-02, weeks: \"early, early, night, off, any, off, off\", "
+        + "price: 20"
+    ),
+    RuleSamples(kind: "continuity", fields: ", price: 60"),
   ]
 }

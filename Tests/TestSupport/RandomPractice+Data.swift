@@ -131,4 +131,54 @@ extension RandomPractice {
       sameShiftDays: same
     )
   }
+
+  mutating func rooms() -> [Room] {
+    [
+      Room(
+        id: "n1",
+        name: "Room 1",
+        site: "north",
+        capacity: random.integer(1...2),
+        features: ["couch"]
+      ),
+      Room(
+        id: "s1",
+        name: "Room 2",
+        site: "south",
+        features: ["couch", "light"],
+        closures: [DaySelector(weekdays: [random.one(of: Weekday.allCases)])]
+      ),
+    ]
+  }
+
+  mutating func holidays(_ horizon: Horizon) -> [CalendarDate: String] {
+    let past = date(horizon, lead: 5)
+    let other = date(horizon)
+    return past == other ? [past: "one"] : [past: "one", other: "other"]
+  }
+
+  mutating func published(_ horizon: Horizon) -> PublishedRoster? {
+    guard !random.once(in: 5) else { return nil }
+    let from = date(horizon, lead: 3)
+    var published = PublishedRoster(
+      from: from,
+      until: from.adding(days: random.integer(1...8)),
+      assignments: []
+    )
+    for professional in Self.people {
+      for day in 0...published.until.days(since: from) where random.once(in: 2) {
+        let shift = random.one(of: Self.shifts)
+        published.assignments.append(
+          Assignment(
+            professional: professional,
+            date: from.adding(days: day),
+            shift: shift.id,
+            role: shift.roles.first,
+            place: random.once(in: 2) ? shift.places.first : nil
+          )
+        )
+      }
+    }
+    return published
+  }
 }

@@ -57,7 +57,7 @@ extension RandomPractice {
       supervision("supervision 1"), supervision("supervision 2"),
       KeepApartRule(header: header("apart"), work: work(), price: price()),
     ]
-    return rules
+    return rules + presenceRules() + sequenceRules() + costRules()
   }
 
   private mutating func hours(_ id: String) -> HoursRule {
@@ -77,6 +77,7 @@ extension RandomPractice {
       shortagePrice: price(),
       excessPrice: price(),
       countsLeave: random.once(in: 2),
+      countsHolidays: random.once(in: 2),
       balance: period == .horizon ? random.one(of: [nil, "minutes", "nothing"]) : nil
     )
   }
@@ -88,7 +89,8 @@ extension RandomPractice {
       tiers: [
         .init(units: random.integer(1...8), cost: .percentOfPay(125)),
         .init(units: random.once(in: 3) ? 10 : nil, cost: .percentOfPay(150)),
-      ]
+      ],
+      countsHolidays: random.once(in: 2)
     )
   }
 

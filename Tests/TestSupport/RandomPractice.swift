@@ -57,7 +57,10 @@ public struct RandomPractice {
       weekStart: random.one(of: [.monday, .sunday]),
       weekend: random.once(in: 4) ? [.friday, .saturday, .sunday] : [.saturday, .sunday],
       sites: [Site(id: "north", name: "North"), Site(id: "south", name: "South")],
-      rooms: [Room(id: "n1", name: "Room 1", site: "north")],
+      rooms: rooms(),
+      equipment: [
+        Equipment(id: "ecg", name: "ECG", closures: [DaySelector(weekdays: [.friday])])
+      ],
       skills: [Skill(id: "gp", name: "GP"), Skill(id: "nurse", name: "Nurse")],
       shifts: Self.shifts,
       combinations: [DutyCombination(shifts: ["E", "C"])],
@@ -73,6 +76,8 @@ public struct RandomPractice {
     practice.fixed = fixed(practice.horizon)
     practice.cover = cover()
     practice.history = history(practice.horizon)
+    practice.holidays = holidays(practice.horizon)
+    practice.published = published(practice.horizon)
     practice.rules = rules()
     return Self.sound(practice)
   }
