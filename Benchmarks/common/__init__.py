@@ -1,0 +1,1 @@
+"""What every benchmark shares: instances, measured runs, checks and result rows."""

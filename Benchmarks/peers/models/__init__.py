@@ -1,0 +1,1 @@
+"""Our models of the public problems for solvers that bring their own language."""
