@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The microbenchmarks are a package of their own, so that the program and its
+// tests never build what only they need.
+let package = Package(
+  name: "PraxisBenchmarks",
+  dependencies: [
+    .package(name: "Praxis", path: "../"),
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "RosterBenchmarks",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "GLPKSolver", package: "Praxis"),
+        .product(name: "PraxisEngines", package: "Praxis"),
+      ],
+      path: "Benchmarks/RosterBenchmarks",
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")],
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
+    )
+  ]
+)

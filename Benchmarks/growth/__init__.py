@@ -1,0 +1,1 @@
+"""Seeded instances of any size, and how time and memory grow with them."""
