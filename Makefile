@@ -8,7 +8,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What the program needs, and what only its tests need besides.
-PACKAGES := libglpk-dev
+PACKAGES := libglpk-dev libxlsxwriter-dev
 TEST_PACKAGES := glpk-utils valgrind python3
 
 .PHONY: build demo test format lint dependencies test-dependencies valgrind clean

@@ -44,6 +44,11 @@ let package = Package(
     // C
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "CGLPKGuard", dependencies: ["CGLPK"]),
+    .systemLibrary(
+      name: "CXlsxWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
 
     // Vocabulary
     layer("LinearModel"),
@@ -81,7 +86,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    layer("Reports", ["PracticeDomain", "Verification"]),
+    layer("Reports", ["CXlsxWriter", "PracticeDomain", "Verification"]),
 
     // Command line
     .executableTarget(

@@ -14,10 +14,17 @@ struct RosterCommand: ParsableCommand {
     commandName: "roster",
     abstract: "Make the staff roster of a practice.",
     discussion: """
-      Writes roster.csv (a row a professional, a column a day) and roster.json (the whole plan \
-      with its evidence) into a folder beside the input, or into --out. Every roster is checked \
-      by an independent verifier before it is written. Ctrl-C stops early and still writes the \
-      best roster so far.
+      Writes into a folder beside the input, or into --out, what --formats names:
+        csv      roster.csv, a row a professional, a column a day
+        json     roster.json, the whole plan with its evidence
+        xlsx     roster.xlsx, a coloured workbook for everyone
+        html     roster.html, a page to print for everyone
+        ics      roster.ics, and people/ID.ics to subscribe to
+        payroll  payroll.csv, paid minutes by person, day and class
+      xlsx and html also write manager.xlsx and manager.html, with costs, pay and reasons of \
+      absence: those are for the manager only. Calendars written into the folder before are \
+      revised. Every roster is checked by an independent verifier before it is written. Ctrl-C \
+      stops early and still writes the best roster so far.
 
       Examples:
         praxis roster instances/clinic
@@ -47,7 +54,7 @@ struct RosterCommand: ParsableCommand {
         return
       }
       let writer = PlanWriter(practice: practice, outcome: outcome, hash: hash)
-      let files = try writer.write(roster, formats: output.formats, into: folder)
+      let files = try writer.write(roster, verdict, formats: output.formats, into: folder)
       if output.json {
         PlanJSONOutput(outcome).with(verdict).with(files: files).print()
       } else if !output.quiet {

@@ -53,12 +53,14 @@ struct OutputOptions: ParsableArguments {
   var out: String?
 
   @Option(
-    help: ArgumentHelp("What to write, of csv and json, joined by commas.", valueName: "list"),
+    help: ArgumentHelp(
+      "What to write, of \(PlanFormat.list), joined by commas; all unless given.",
+      valueName: "list"
+    ),
     transform: { text in
       try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
         guard let format = PlanFormat(rawValue: String(name)) else {
-          let known = PlanFormat.allCases.map(\.rawValue).joined(separator: ", ")
-          throw ValidationError("'\(name)' is not a format; expected \(known).")
+          throw ValidationError("'\(name)' is not a format; expected \(PlanFormat.list).")
         }
         return format
       }
@@ -71,10 +73,4 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Print no progress and no tables.")
   var quiet = false
-}
-
-/// A form in which plans are written.
-enum PlanFormat: String, CaseIterable {
-  case csv
-  case json
 }

@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import LinearModel
 import Planning
+import Reports
 
 /// Why a command ended without doing its work, with its exit code.
 struct Failure: Error {
@@ -40,6 +41,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as CompilationError: self.init(kind: .badInput, message: error.description)
     case let error as AtomicFileError: self.init(kind: .cannotWrite, message: error.description)
+    case let error as WorkbookError: self.init(kind: .cannotWrite, message: error.description)
     case let error as PlanningFault:
       self.init(kind: .internalError, message: "internal error: \(error)")
     case let error as SolverError:

@@ -11,37 +11,44 @@ struct PlanWriter {
   let hash: String
 
   /// Writes the roster and returns the paths written.
-  func write(_ roster: Roster, formats: [PlanFormat], into folder: String) throws -> [String] {
+  func write(
+    _ roster: Roster,
+    _ verdict: Verdict,
+    formats: [PlanFormat],
+    into folder: String
+  ) throws -> [String] {
+    let files = PlanFiles(
+      practice: practice,
+      roster: roster,
+      verdict: verdict,
+      evidence: evidence(of: roster),
+      note: RosterReport(practice, outcome).summary,
+      folder: folder,
+      time: Self.time
+    )
+    let written = try PlanFormat.allCases.filter(formats.contains)
+      .flatMap { try files.files(as: $0) }
+    let folders = Set(written.map { ($0.path as NSString).deletingLastPathComponent })
+    for folder in folders.union([folder]).sorted() { try Self.makeFolder(folder) }
+    try AtomicFiles.write(written)
+    return written.map(\.path)
+  }
+
+  /// The present, or what `SOURCE_DATE_EPOCH` says it is, so that the same
+  /// input can make the same bytes.
+  private static var time: Int {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
+      ?? Int(Date().timeIntervalSince1970)
+  }
+
+  private static func makeFolder(_ folder: String) throws {
     do {
-      try FileManager.default.createDirectory(
-        atPath: folder,
-        withIntermediateDirectories: true
-      )
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw Failure(
         kind: .cannotWrite,
         message: "\(folder): the folder cannot be made: \(error.localizedDescription)"
       )
-    }
-    let files = try PlanFormat.allCases.filter(formats.contains).map { format in
-      try file(of: roster, as: format, in: folder)
-    }
-    try AtomicFiles.write(files)
-    return files.map(\.path)
-  }
-
-  private func file(
-    of roster: Roster,
-    as format: PlanFormat,
-    in folder: String
-  ) throws -> AtomicFiles.File {
-    switch format {
-    case .csv:
-      let text = RosterCSV(practice).text(of: roster)
-      return .init(path: "\(folder)/roster.csv", bytes: Array(text.utf8))
-    case .json:
-      let document = PlanDocument(roster, in: practice, evidence: evidence(of: roster))
-      return .init(path: "\(folder)/roster.json", bytes: Array(try document.json()))
     }
   }
 

@@ -26,7 +26,8 @@ struct RosterReport {
     Terminal.output("Checked by the independent verifier. Written to \(folder).")
   }
 
-  private var summary: String {
+  /// How good the roster is, in a sentence.
+  var summary: String {
     let cost = outcome.cost.map { Amounts.text($0, practice.unit) } ?? "none"
     let bound = outcome.bound.map { Amounts.text($0, practice.unit) } ?? "none"
     let seconds = String(format: "%.1f", outcome.seconds)
