@@ -48,4 +48,22 @@ public struct RosterFormulation: Sendable {
     let breaks = taken.map { $0.map { Int((values[$0] + 0.5).rounded(.down)) } }
     return RosterSolution(duties: duties, breaks: breaks)
   }
+
+  /// The program with every choice and every break fixed as in a solution; what
+  /// is left of it is what the solution costs.
+  public func model(fixing solution: RosterSolution) -> LinearModel {
+    var fixed = model
+    for (cell, choices) in choices.enumerated() {
+      for choice in choices {
+        let value = choice.duty == solution.duties[cell] ? 1.0 : 0.0
+        fixed.setBounds(of: choice.variable, lower: value, upper: value)
+      }
+    }
+    for (variables, counts) in zip(taken, solution.breaks) {
+      for (variable, count) in zip(variables, counts) {
+        fixed.setBounds(of: variable, lower: Double(count), upper: Double(count))
+      }
+    }
+    return fixed
+  }
 }

@@ -1,6 +1,7 @@
 internal import Formulations
 internal import LinearModel
 internal import Primitives
+internal import Synchronization
 
 /// Solves the whole problem as one mixed-integer program.
 struct ExactEngine {
@@ -27,7 +28,10 @@ struct ExactEngine {
       },
       onBound: { self.raise($0) }
     )
-    let outcome = try solver.solve(formulation.model, options: options)
+    var asking = options
+    let hint = IncumbentHint(formulation, solver: solver, board: board)
+    asking.candidate = { hint.next() }
+    let outcome = try solver.solve(formulation.model, options: asking)
     if let values = outcome.values, let objective = outcome.objective {
       offer(formulation.solution(from: values), objective)
     }
@@ -46,5 +50,33 @@ struct ExactEngine {
     guard bound.isFinite, abs(bound) < 1e15 else { return }
     let slack = 1e-6 * max(1, abs(bound))
     board.raise(bound: Int64((bound - slack).rounded(.up)))
+  }
+}
+
+/// Hands rosters of other engines to branch and bound, which then need not
+/// look below anything that cannot be cheaper.
+private final class IncumbentHint: Sendable {
+  private let formulation: RosterFormulation
+  private let solver: any MIPSolver
+  private let board: PlanBoard
+  private let given = Mutex<Int64?>(nil)
+
+  init(_ formulation: RosterFormulation, solver: any MIPSolver, board: PlanBoard) {
+    self.formulation = formulation
+    self.solver = solver
+    self.board = board
+  }
+
+  /// The values of the best roster, once for each that is better than the last.
+  func next() -> [Double]? {
+    guard let cost = board.cost, board.engine != ExactEngine.name,
+      given.withLock({ $0.map { cost < $0 } ?? true }), let solution = board.solution
+    else { return nil }
+    given.withLock { $0 = cost }
+    let outcome = try? solver.solve(
+      formulation.model(fixing: solution),
+      options: SolveOptions(timeLimit: 2)
+    )
+    return outcome?.values
   }
 }

@@ -15,6 +15,9 @@ struct Portfolio {
   /// The most choices with which the whole problem is given to the solver
   /// unless asked for: beyond, branch and bound gets nowhere.
   static let mostChoicesForExact = 4_000
+  /// The most choices for which branch and bound is left to prove the optimum
+  /// in all the time there is.
+  static let mostChoicesForProof = 1_000
   /// The most choices with which columns are generated unless asked for:
   /// beyond, pricing everybody once takes longer than most are ready to wait.
   static let mostChoicesForColumns = 150_000
@@ -71,6 +74,8 @@ struct Portfolio {
       return [
         [(0.1, search(0))] + (isSmall ? [(0.3, exact)] : []) + [(0.5, columns), (1, search(1))]
       ]
+    case .auto where options.threads == 2 && choices <= Self.mostChoicesForProof:
+      return [[(1, exact)], [(0.15, search(0)), (0.6, columns), (1, search(1))]]
     case .auto where options.threads == 2 || !isSmall:
       return [(isSmall ? [(0.2, exact)] : []) + [(1, columns), (1, search(1))]]
         + searches(options.threads - 1)
