@@ -21,8 +21,13 @@ struct Annealing: ~Copyable {
   var watch: Watch
   var pressure: Pressure
   var temperature = 1.0
-  private let mix: [Move]
-  private let thresholds: [Double]
+  /// A large move comes once in so many batches of small ones.
+  private static let largeEvery = 100
+  private let mix: Flat<Move>
+  private let arena = Arena()
+  private var rebuild: Rebuild
+  private var whole: WholeSchedules
+  private let thresholds: Flat<Double>
 
   init(_ model: SearchModel, _ options: SearchOptions) {
     self.options = options
@@ -31,20 +36,27 @@ struct Annealing: ~Copyable {
     random = RandomSource(seed: options.seed)
     watch = Watch(options)
     pressure = Pressure()
+    whole = WholeSchedules(model.tables)
+    rebuild = Rebuild(model.tables, beam: 200)
     // Minus the logarithm of evenly spread numbers: a step is accepted when
     // it costs less than the temperature times one of these.
-    thresholds = (0..<4096).map { -log((Double($0) + 0.5) / 4096) }
-    mix = Self.mix
+    thresholds = arena.flat((0..<4096).map { -log((Double($0) + 0.5) / 4096) })
+    mix = arena.flat(Self.mix)
   }
 
   mutating func run() -> SearchOutcome {
     begin()
     let scale = PriceScale(&state, &random)
     pressure.start(scale)
+    if options.start == nil { reschedule(scale) }
     var round = 0
     while !watch.isOver {
       anneal(CoolingRound(round, scale, watch))
       finishRound()
+      if !record.isFeasible {
+        if round == 0 { whole = WholeSchedules(state.tables, isWide: true) }
+        reschedule(scale)
+      }
       round += 1
     }
     return record.outcome(&state, watch)
@@ -64,6 +76,7 @@ struct Annealing: ~Copyable {
     while !watch.isOver, let temperature = round.temperature(watch) {
       self.temperature = temperature
       for _ in 0..<Watch.interval { step() }
+      if random.below(Self.largeEvery) == 0 { largeStep() }
       watch.count(Watch.interval)
       pressure.adapt(isFeasible: state.isFeasible, temperature)
       if watch.isReportDue { exchangeIncumbents() }
@@ -86,6 +99,38 @@ struct Annealing: ~Copyable {
     record.arrive(state.total)
   }
 
+  /// Gives everybody a schedule as nearly feasible as can be.
+  private mutating func reschedule(_ scale: PriceScale) {
+    whole.run(
+      &state,
+      &record,
+      pressure: Int64(20 * max(scale.great, scale.middle)),
+      noise: 0,
+      &watch,
+      &random
+    )
+    exchangeIncumbents()
+  }
+
+  /// A large move, kept or taken back.
+  private mutating func largeStep() {
+    let before = state.mark
+    _ = rebuild.run(
+      &state,
+      days: 5 + random.below(10),
+      people: 1 + random.below(3),
+      pressure: pressure.value,
+      noise: temperature,
+      &random
+    )
+    let delta = WorkingState.price(state.total &- before.total, pressure.value)
+    if Double(delta) > temperature * thresholds[random.below(4096)] {
+      return state.undo(to: before)
+    }
+    record.leave(&state)
+    state.commit()
+    record.arrive(state.total)
+  }
   private mutating func finishRound() {
     record.restore(&state)
     exchangeIncumbents()

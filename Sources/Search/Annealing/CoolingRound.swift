@@ -23,9 +23,29 @@ struct PriceScale {
     }
     guard !rises.isEmpty else { return }
     rises.sort()
-    least = Double(rises[rises.count / 50])
+    least = Double(state.tables.leastPrice)
     middle = Double(rises[rises.count / 2])
     great = Double(rises[rises.count * 19 / 20])
+  }
+}
+
+extension Tables {
+  /// The least price above 0 of anything, or 1.
+  var leastPrice: Int64 {
+    var least = Int64.max
+    func note(_ toll: Toll) {
+      if toll.x != 0 { least = min(least, abs(toll.x)) }
+    }
+    for tier in prices.tiers.array { note(Toll(tier.price, 0)) }
+    for toll in rowTolls.array { note(toll) }
+    for run in stretches.runs.array {
+      note(run.shortage)
+      note(run.excess)
+    }
+    for group in groups.groups.array { note(group.toll) }
+    for toll in successions.pairTolls.array { note(toll) }
+    for transition in automata.transitions.array { note(transition.toll) }
+    return least == .max ? 1 : least
   }
 }
 
@@ -37,6 +57,10 @@ struct CoolingRound {
   private let end: Double
   private let isLimited: Bool
 
+  /// The highest temperature as a share of the middle price, and the lowest
+  /// as a share of the least.
+  private static let hot = 0.08
+  private static let cold = 0.15
   /// The shares of the limit at which rounds end.
   private static let ends = [0.04, 0.7, 0.85, 1.0]
   /// How long a round lasts where there is no limit.
@@ -44,8 +68,8 @@ struct CoolingRound {
 
   init(_ number: Int, _ scale: PriceScale, _ watch: Watch) {
     let factor = number < 2 ? 1.0 : 0.4
-    high = max(scale.least, scale.middle) * factor
-    low = scale.least * 0.15
+    high = max(scale.least, scale.middle * Self.hot) * factor
+    low = scale.least * Self.cold
     isLimited = watch.isLimited
     if isLimited {
       begin = watch.progress

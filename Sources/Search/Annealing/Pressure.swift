@@ -1,19 +1,27 @@
 /// What one usual violation costs, adapted so that feasible and infeasible
 /// rosters are both visited (strategic oscillation).
+///
+/// It rises while rosters are infeasible and falls while they are feasible.
+/// Where even the highest does not help, it falls back to the lowest: prices so
+/// high that nothing moves mend nothing.
 struct Pressure {
+  /// The least and the greatest pressure in temperatures.
+  private static let floor = 20.0
+  private static let ceiling = 40.0
+
   private(set) var value: Int64 = 100
-  private var initial = 100.0
+  private var scale = 100.0
   private var exact = 100.0
   private var feasible = 0
   private var infeasible = 0
 
-  mutating func start(_ scale: PriceScale) {
-    initial = max(4 * scale.middle, scale.great)
+  mutating func start(_ prices: PriceScale) {
+    scale = max(prices.middle, prices.great)
     restart()
   }
 
   mutating func restart() {
-    set(initial)
+    set(scale)
     feasible = 0
     infeasible = 0
   }
@@ -24,18 +32,21 @@ struct Pressure {
     if isFeasible {
       feasible += 1
       infeasible = 0
-      if feasible >= 10 {
-        set(max(6 * temperature, initial * 0.01, exact * 0.95))
+      if feasible >= 8 {
+        set(max(Self.floor * temperature, scale * 0.01, exact * 0.95))
         feasible = 0
       }
     } else {
       infeasible += 1
       feasible = 0
-      if infeasible >= 10 {
-        set(min(exact * 1.05, 1e9))
-        infeasible = 0
-      }
+      if infeasible >= 8 { rise(temperature) }
     }
+  }
+
+  private mutating func rise(_ temperature: Double) {
+    infeasible = 0
+    let highest = max(Self.ceiling * temperature, 20 * scale)
+    set(exact < highest ? exact * 1.05 : max(Self.floor * temperature, 2 * scale))
   }
 
   private mutating func set(_ pressure: Double) {

@@ -40,8 +40,9 @@ struct Record: ~Copyable {
   private mutating func rescue(_ state: inout WorkingState) {
     guard !isBeaten(by: state.total) else { return }
     copy(&state)
-    for entry in state.log.entries.reversed() {
-      let index = Int(entry.index)
+    for place in stride(from: state.log.count - 1, through: 0, by: -1) {
+      let entry = state.log[place]
+      let index = entry.index
       if index < cells.count {
         cells[index] = entry.value
       } else if index >= firstTaken && index - firstTaken < taken.count {

@@ -26,6 +26,13 @@ struct Watch {
   /// Whether there is a limit to cool towards.
   var isLimited: Bool { limit != nil || deadline != nil }
 
+  /// Whether it is past the deadline, or cancelled.
+  var isDue: Bool {
+    if isCancelled() { return true }
+    guard let deadline else { return false }
+    return ContinuousClock.now >= deadline
+  }
+
   /// Counts moves made.
   mutating func count(_ moves: Int) {
     iterations += moves

@@ -1,6 +1,6 @@
 /// The kinds of small moves. Each changes the state and says whether it did
 /// anything; taking it back is the loop's work.
-enum Move: Int, CaseIterable {
+enum Move: Int, CaseIterable, BitwiseCopyable {
   case change, exchange, exchangeStretch, swapDays, shift, border, fill, rotate
 }
 

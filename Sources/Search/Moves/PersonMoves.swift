@@ -42,7 +42,7 @@ extension WorkingState {
     let length = min(tables.days, 2 + random.below(5))
     let first =
       random.below(tables.people) * tables.days + random.below(tables.days - length + 1)
-    let duty = randomCandidate(first, &random)
+    let duty = random.below(2) == 0 ? 0 : randomCandidate(first, &random)
     var isChanged = false
     for cell in first..<(first + length) where values[cell] != duty {
       guard tables.isCandidate(cell, duty) else { continue }

@@ -31,7 +31,7 @@ extension WorkingState {
 
   /// How many positions right before one are set.
   @inline(__always)
-  private func onesBefore(_ position: Int, _ track: StretchTables.Track) -> Int {
+  func onesBefore(_ position: Int, _ track: StretchTables.Track) -> Int {
     var word = position >> 6
     let bit = position & 63
     var count = 0
@@ -51,7 +51,7 @@ extension WorkingState {
 
   /// How many positions right after one are set.
   @inline(__always)
-  private func onesAfter(_ position: Int, _ track: StretchTables.Track) -> Int {
+  func onesAfter(_ position: Int, _ track: StretchTables.Track) -> Int {
     let next = position + 1
     var word = next >> 6
     let bit = next & 63

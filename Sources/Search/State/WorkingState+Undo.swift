@@ -11,11 +11,11 @@ extension WorkingState {
 
   /// Goes back to a point: every value is as it was.
   mutating func undo(to mark: Mark) {
-    dirtySpreads.removeAll()
-    dirtyBreaks.removeAll()
+    if !dirtySpreads.isEmpty { dirtySpreads.removeAll() }
+    if !dirtyBreaks.isEmpty { dirtyBreaks.removeAll() }
     while log.count > mark.logged {
       let entry = log.removeLast()
-      values[Int(entry.index)] = entry.value
+      values[entry.index] = entry.value
     }
     total = mark.total
   }

@@ -24,7 +24,7 @@ struct WorkingState: ~Copyable {
     self.model = model
     tables = model.tables
     values = arena.flat(repeating: 0, count: tables.stateCount)
-    log = UndoLog()
+    log = UndoLog(arena)
     dirtySpreads = DirtySet(tables.spreads.spreads.count)
     dirtyBreaks = DirtySet(tables.breaks.count)
     load { tables, cell in
@@ -39,6 +39,7 @@ struct WorkingState: ~Copyable {
   /// Writes a value of the state so that it can be taken back.
   @inline(__always)
   mutating func write(_ index: Int, _ value: Int) {
+    if log.isFull { log.grow(arena) }
     log.append(index, values[index])
     values[index] = value
   }
@@ -58,27 +59,48 @@ struct WorkingState: ~Copyable {
   var cellCount: Int { tables.people &* tables.days }
 }
 
-/// Old values of a state, last written last.
+/// Old values of a state, last written last. Its memory belongs to the arena
+/// it is made with, and grows when a change is greater than any before.
 struct UndoLog {
-  struct Entry {
-    var index: Int32
+  struct Entry: BitwiseCopyable {
+    var index: Int
     var value: Int
   }
 
-  private(set) var entries: [Entry] = []
+  private var entries: Flat<Entry>
+  private(set) var count = 0
 
-  init() { entries.reserveCapacity(4096) }
+  init(_ arena: Arena) {
+    entries = arena.flat(repeating: Entry(index: 0, value: 0), count: 1 << 14)
+  }
 
-  var count: Int { entries.count }
+  @inline(__always)
+  subscript(index: Int) -> Entry { entries[index] }
+
+  @inline(__always)
+  var isFull: Bool { count == entries.count }
 
   @inline(__always)
   mutating func append(_ index: Int, _ value: Int) {
-    entries.append(Entry(index: Int32(truncatingIfNeeded: index), value: value))
+    entries[count] = Entry(index: index, value: value)
+    count &+= 1
   }
 
-  mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+  /// Doubles its memory.
+  mutating func grow(_ arena: Arena) {
+    let longer = arena.flat(repeating: Entry(index: 0, value: 0), count: 2 * entries.count)
+    longer.base.update(from: entries.base, count: count)
+    entries = longer
+  }
 
-  mutating func removeLast() -> Entry { entries.removeLast() }
+  @inline(__always)
+  mutating func removeAll() { count = 0 }
+
+  @inline(__always)
+  mutating func removeLast() -> Entry {
+    count &-= 1
+    return entries[count]
+  }
 }
 
 /// Numbers marked until they are looked at, each once.
