@@ -106,6 +106,7 @@ struct Annealing: ~Copyable {
       &record,
       pressure: Int64(20 * max(scale.great, scale.middle)),
       noise: 0,
+      share: 0.2,
       &watch,
       &random
     )

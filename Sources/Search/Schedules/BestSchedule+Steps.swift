@@ -59,7 +59,7 @@ extension BestSchedule {
   @inline(__always)
   private mutating func add(_ weight: Int, toWindow window: Int32) {
     let slot = slots.slot(ofWindow: window)
-    guard next[slot] != ScheduleSlots.settled else { return }
+    guard slot >= slots.firstWindow, next[slot] != ScheduleSlots.settled else { return }
     next[slot] &+= Int32(truncatingIfNeeded: weight)
   }
 

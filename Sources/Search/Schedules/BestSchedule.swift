@@ -19,10 +19,15 @@ struct BestSchedule {
   /// Whether they are certain to be the best.
   private(set) var isExact = true
   private let beam: Int
+  /// The duties looked at each day: the cheapest by themselves.
+  var choices: DutyChoices
 
-  /// - Parameter beam: how many partial schedules are kept a day.
-  init(_ tables: Tables, beam: Int) {
+  /// - Parameters:
+  ///   - beam: how many partial schedules are kept a day.
+  ///   - breadth: how many duties are looked at a day, besides nothing.
+  init(_ tables: Tables, beam: Int, breadth: Int = .max) {
     self.beam = beam
+    choices = DutyChoices(tables, breadth: breadth, arena)
     slots = ScheduleSlots(tables, arena)
     layer = LabelLayer(capacity: 8 * beam, arena)
     next = LabelLayer(capacity: 8 * beam, arena)
@@ -49,6 +54,8 @@ struct BestSchedule {
     slots.gather(state, cells)
     isExact = slots.isExact
     price(state, cells, pressure, noise, &random)
+    choices.choose(state.tables, cells, prices)
+    if !choices.isComplete { isExact = false }
     start(state, cells)
     trail.removeAll(keepingCapacity: true)
     trailStarts.removeAll(keepingCapacity: true)
@@ -97,8 +104,8 @@ struct BestSchedule {
   ) {
     let tables = state.tables
     let offset = cell - cells.lowerBound
-    for place in tables.candidateRange(cell) {
-      let duty = Int(tables.candidates.items[place])
+    for place in choices.range(offset) {
+      let duty = Int(choices.items[place])
       next.draft(label, of: layer)
       let toll = advance(cell, offset, duty, state)
       let cost =

@@ -7,7 +7,7 @@ struct Rebuild {
   private var schedule: BestSchedule
   private var chosen: [Int] = []
 
-  init(_ tables: Tables, beam: Int) { schedule = BestSchedule(tables, beam: beam) }
+  init(_ tables: Tables, beam: Int) { schedule = BestSchedule(tables, beam: beam, breadth: 5) }
 
   /// Chooses people and days and rebuilds them.
   ///

@@ -44,6 +44,10 @@ struct ScheduleSlots {
   private(set) var high: [Int] = []
   /// Whether nothing that matters is left out.
   private(set) var isExact = true
+  private var firstLow: [Int] = []
+  private var firstHigh: [Int] = []
+  private var columns: [Int] = []
+  private var dropped: [Int] = []
   private let slotOfTrack: Flat<Int32>
   private let slotOfWindow: Flat<Int32>
   private let slotOfGroup: Flat<Int32>
@@ -64,6 +68,7 @@ struct ScheduleSlots {
 
   @inline(__always)
   func slot(ofTrack track: Int32) -> Int { 1 + Int(slotOfTrack[Int(track)]) }
+  /// The slot of a window; below ``firstWindow`` when it is not remembered.
   @inline(__always)
   func slot(ofWindow window: Int32) -> Int { firstWindow + Int(slotOfWindow[Int(window)]) }
   @inline(__always)
@@ -100,11 +105,15 @@ struct ScheduleSlots {
     }
     takeOut(state, cells)
     bound(tables, cells)
+    dropSafe(tables, cells)
   }
 
   private mutating func clear() {
     for slot in tracks { slotOfTrack[slot.track] = -1 }
     for slot in windows { slotOfWindow[slot.window] = -1 }
+    for window in dropped { slotOfWindow[window] = -1 }
+    dropped.removeAll(keepingCapacity: true)
+    columns.removeAll(keepingCapacity: true)
     for slot in groups { slotOfGroup[slot.group] = -1 }
     for slot in automata { slotOfAutomaton[slot.automaton] = -1 }
     tracks.removeAll(keepingCapacity: true)
@@ -217,6 +226,50 @@ struct ScheduleSlots {
         high[row + slot] = high[row + width + slot]
       }
       boundDay(tables, cells.lowerBound + offset + 1, row)
+    }
+  }
+
+  /// Forgets windows that no schedule of these days is charged for.
+  private mutating func dropSafe(_ tables: Tables, _ cells: Range<Int>) {
+    guard !windows.isEmpty else { return }
+    addFirstDay(tables, cells.lowerBound)
+    var kept = 0
+    let width = windows.count
+    for index in 0..<width {
+      let slot = windows[index]
+      let price = tables.prices.prices[slot.price]
+      let isSafe =
+        !slot.hasSpread && slot.base + firstLow[index] >= price.minimum
+        && slot.base + firstHigh[index] <= min(price.maximum, price.usedAbove)
+      slotOfWindow[slot.window] = isSafe ? -2 : Int32(kept)
+      if isSafe {
+        dropped.append(slot.window)
+        continue
+      }
+      windows[kept] = slot
+      columns.append(index)
+      kept += 1
+    }
+    windows.removeLast(width - kept)
+    for offset in 0..<cells.count {
+      for (slot, column) in columns.enumerated() {
+        low[offset * kept + slot] = low[offset * width + column]
+        high[offset * kept + slot] = high[offset * width + column]
+      }
+    }
+  }
+
+  /// The bounds of the whole window: those after its first day and the day's
+  /// own.
+  private mutating func addFirstDay(_ tables: Tables, _ cell: Int) {
+    let width = windows.count
+    let rest = (low: Array(low.prefix(width)), high: Array(high.prefix(width)))
+    boundDay(tables, cell, 0)
+    firstLow = Array(low.prefix(width))
+    firstHigh = Array(high.prefix(width))
+    for slot in 0..<width {
+      low[slot] = rest.low[slot]
+      high[slot] = rest.high[slot]
     }
   }
 

@@ -6,8 +6,8 @@ struct WholeSchedules {
   /// - Parameter isWide: whether to look for longer than a construction would.
   init(_ tables: Tables, isWide: Bool = false) {
     // Long horizons get a narrower beam, so that no schedule takes long.
-    let beam = (tables.days <= 100 ? 150 : 40) * (isWide ? 6 : 1)
-    schedule = BestSchedule(tables, beam: beam)
+    let beam = (tables.days <= 60 ? 100 : 2 + 3000 / tables.days) * (isWide ? 6 : 1)
+    schedule = BestSchedule(tables, beam: beam, breadth: isWide ? 12 : 5)
   }
 
   /// Reschedules everybody once, in random order, and keeps each schedule that
@@ -16,20 +16,23 @@ struct WholeSchedules {
   /// - Parameters:
   ///   - pressure: what one usual violation costs.
   ///   - noise: how much prices are blurred.
+  ///   - share: how much of the limit may be used.
   mutating func run(
     _ state: inout WorkingState,
     _ record: inout Record,
     pressure: Int64,
     noise: Double,
+    share: Double,
     _ watch: inout Watch,
     _ random: inout RandomSource
   ) {
     let days = state.tables.days
     var people = Array(0..<state.tables.people)
     for index in people.indices.dropFirst() { people.swapAt(index, random.below(index + 1)) }
+    let last = watch.progress + share
     for person in people {
       watch.count(1)
-      if watch.isOver { return }
+      if watch.isOver || watch.progress > last { return }
       let cells = (days * person)..<(days * person + days)
       let isFound = schedule.find(
         state,
