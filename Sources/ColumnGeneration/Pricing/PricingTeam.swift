@@ -64,7 +64,7 @@ final class PricingTeam: Sendable {
       models[person],
       letters,
       scale: DualGrid.scale,
-      beam: request.beam,
+      beam: models[person].isExact ? request.beam : 32 * request.beam,
       count: request.count,
       limit: limit,
       stop: stop
