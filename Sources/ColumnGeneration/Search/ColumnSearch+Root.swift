@@ -2,6 +2,19 @@ internal import LinearModel
 internal import Primitives
 
 extension ColumnSearch {
+  /// Prices everybody without any duals: the first bound, which is often far
+  /// better than those of early linear programs, and the first columns.
+  mutating func priceFree(
+    _ session: inout any LinearSession & ~Copyable
+  ) throws(SolverError) {
+    let rows = preparation.master.rows
+    let free = DualGrid(rows.map { _ in 0 }[...], rows: rows)
+    let request = PricingTeam.Request(prices: prices(free), beam: beam, count: 1)
+    guard let answers = price(free, request) else { return }
+    let convexity = answers.map { _ in Int64.max }
+    _ = try master.add(improving(answers, request.prices, convexity: convexity), to: &session)
+  }
+
   /// Solves the linear program over all schedules by column generation.
   ///
   /// Each round solves the restricted master, prices everybody under its duals

@@ -49,6 +49,7 @@ struct ColumnSearch {
       record.take(start, isOwn: false)
       _ = try master.add(columns(of: start), to: &session)
     }
+    try priceFree(&session)
     try solveRoot(&session)
     var dive = 0
     while !isOver && dive < 1000 {
