@@ -37,13 +37,13 @@ struct Bundle: Sendable {
   private(set) var days: [Day] = []
 
   /// Multiplies tracks; nil when filling the table would take more additions
-  /// than a limit.
-  init?(_ tracks: [Track], graph: PersonGraph, limit: Int) {
+  /// than a limit, or when the signal is raised.
+  init?(_ tracks: [Track], graph: PersonGraph, limit: Int, stop: StopSignal) {
     guard var product = TrackProduct(tracks) else { return nil }
     var work = 0
     for day in graph.days.indices {
       work += product.stateCount * graph.days[day].letter.count
-      if work > limit { return nil }
+      if work > limit || stop.isRaised { return nil }
       days.append(product.advance(day, letters: graph.days[day].letters.count))
     }
     for day in graph.days.indices { addPairs(day, graph.days[day]) }
@@ -76,7 +76,12 @@ struct Bundle: Sendable {
   /// Puts tracks into bundles, as many as fit into each.
   ///
   /// - Returns: the bundles, one at least, and whether one holds everything.
-  static func bundles(_ tracks: [Track], graph: PersonGraph, limit: Int) -> [Bundle] {
+  static func bundles(
+    _ tracks: [Track],
+    graph: PersonGraph,
+    limit: Int,
+    stop: StopSignal
+  ) -> [Bundle] {
     var left = tracks.sorted {
       ($0.stateCounts.max() ?? 0) > ($1.stateCounts.max() ?? 0)
     }
@@ -87,19 +92,19 @@ struct Bundle: Sendable {
       var rest: [Track] = []
       for track in left {
         if bundle?.mayHold(track, graph: graph, limit: limit) ?? true,
-          let larger = Bundle(members + [track], graph: graph, limit: limit)
+          let larger = Bundle(members + [track], graph: graph, limit: limit, stop: stop)
         {
           members.append(track)
           bundle = larger
         } else if members.isEmpty {
           // Too large for any table; the labels still know it.
           members.append(track)
-          bundle = Bundle(members, graph: graph, limit: .max)
+          bundle = Bundle(members, graph: graph, limit: .max, stop: stop)
         } else {
           rest.append(track)
         }
       }
-      if let bundle = bundle ?? Bundle(members, graph: graph, limit: .max) {
+      if let bundle = bundle ?? Bundle(members, graph: graph, limit: .max, stop: stop) {
         bundles.append(bundle)
       }
       left = rest

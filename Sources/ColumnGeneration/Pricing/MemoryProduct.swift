@@ -23,13 +23,15 @@ struct MemoryProduct {
     self.places = places
   }
 
-  /// Builds every day; false when there are more arcs than the limit.
-  mutating func build() -> Bool {
+  /// Builds every day; false when there are more arcs than the limit, or when the
+  /// signal is raised.
+  mutating func build(_ stop: StopSignal) -> Bool {
     var start = StateKey()
     for (memory, place) in zip(memories, places) { start[place] = memory.start }
     var states = [start]
     var arcs = 0
     for day in problem.days.indices {
+      if stop.isRaised { return false }
       var next: [StateKey] = []
       let graph = dayGraph(day, from: states, to: &next)
       arcs += graph.letter.count

@@ -25,11 +25,11 @@ struct PersonGraph: Sendable {
   /// - Parameter limit: the most arcs; memories are left out until the graph
   ///   has no more, first those whose marks nobody counts.
   /// - Complexity: linear in the arcs of the product before merging.
-  init(_ rules: PersonRules, problem: RosterProblem, limit: Int) {
+  init(_ rules: PersonRules, problem: RosterProblem, limit: Int, stop: StopSignal) {
     var memories = rules.memories
-    while true {
+    while !stop.isRaised {
       let product = MemoryProduct(rules, memories: memories, problem: problem, limit: limit)
-      if var product, product.build() {
+      if var product, product.build(stop) {
         days = product.merged()
         marks = product.marks
         return
@@ -43,6 +43,6 @@ struct PersonGraph: Sendable {
     }
   }
 
-  /// Whether there is any path at all.
-  var isEmpty: Bool { days.contains { $0.letter.isEmpty } }
+  /// Whether there is no path at all.
+  var isEmpty: Bool { days.isEmpty || days.contains { $0.letter.isEmpty } }
 }

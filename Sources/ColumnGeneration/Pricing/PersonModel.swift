@@ -25,12 +25,18 @@ struct PersonModel: Sendable {
   /// - Parameters:
   ///   - rules: what is asked of the person.
   ///   - limits: how large graphs and tables may be.
-  init(_ rules: PersonRules, problem: RosterProblem, limits: PricingLimits) {
+  ///   - stop: when raised, the model is unusable.
+  init(
+    _ rules: PersonRules,
+    problem: RosterProblem,
+    limits: PricingLimits,
+    stop: StopSignal
+  ) {
     person = rules.person
     candidates = rules.candidates
     coupled = rules.coupled
     var constant = rules.constant
-    let graph = PersonGraph(rules, problem: problem, limit: limits.arcs)
+    let graph = PersonGraph(rules, problem: problem, limit: limits.arcs, stop: stop)
     if graph.isEmpty { constant = Memory.forbidden }
     var bundles: [Bundle] = []
     if constant != Memory.forbidden {
@@ -38,7 +44,12 @@ struct PersonModel: Sendable {
       let tracks = windows.map { Track($0, graph: graph, problem: problem) }
       for track in tracks { constant = addPrices(constant, track.constant) }
       if constant != Memory.forbidden {
-        bundles = Bundle.bundles(Track.chained(tracks), graph: graph, limit: limits.additions)
+        bundles = Bundle.bundles(
+          Track.chained(tracks),
+          graph: graph,
+          limit: limits.additions,
+          stop: stop
+        )
       }
     }
     isBounding = !rules.coupled.contains { $0.reads(graph.dropped, problem: problem) }

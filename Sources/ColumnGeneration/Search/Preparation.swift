@@ -35,11 +35,11 @@ struct Preparation: Sendable {
     WorkTeam.forEach(problem.people.count, threads: threads) { _, person in
       if stop.isRaised { return }
       let rules = PersonRules(person, index: index, coupledWindows: coupled, problem: problem)
-      let model = PersonModel(rules, problem: problem, limits: limits)
+      let model = PersonModel(rules, problem: problem, limits: limits, stop: stop)
       made.models.withLock { $0[person] = model }
     }
     models = made.models.withLock { $0 }.compactMap { $0 }
-    guard models.count == problem.people.count else { return nil }
+    guard models.count == problem.people.count, !stop.isRaised else { return nil }
     let prices =
       master.variables.map(\.price)
       + models.map { model in
