@@ -36,7 +36,10 @@ struct ExactEngine {
       offer(formulation.solution(from: values), objective)
     }
     if let bound = outcome.bound { raise(bound) }
-    if outcome.stop == .optimal, let cost = board.cost { board.raise(bound: cost) }
+    if outcome.stop == .optimal, let objective = outcome.objective, let cost = board.cost {
+      board.prove(optimum: Int64(objective.rounded()), by: Self.name)
+      board.raise(bound: cost)
+    }
     if outcome.stop == .infeasible { board.proveInfeasible() }
   }
 

@@ -22,20 +22,22 @@ final class PlanBoard: Sendable {
 
   init(_ problem: RosterProblem) { self.problem = problem }
 
-  /// Offers a solution with the cost its engine gives it.
+  /// Offers a solution with the cost its engine gives it. One that was met on
+  /// the way may be priced too high, where units of a price are whole: what it
+  /// evaluates to counts.
   func offer(_ solution: RosterSolution, cost: Int64, by engine: String) {
     if let best = self.cost, cost >= best { return }
     let evaluation = problem.evaluate(solution)
     state.withLock { state in
-      guard evaluation.isFeasible, evaluation.cost == cost else {
+      guard evaluation.isFeasible, evaluation.cost <= cost else {
         state.disagreement =
           "\(engine) gave a roster of cost \(cost) that evaluates to \(evaluation.cost) "
           + "with \(evaluation.total.violations) violations"
         return
       }
-      guard state.cost.map({ cost < $0 }) ?? true else { return }
+      guard state.cost.map({ evaluation.cost < $0 }) ?? true else { return }
       state.solution = solution
-      state.cost = cost
+      state.cost = evaluation.cost
       state.engine = engine
     }
   }
@@ -44,6 +46,16 @@ final class PlanBoard: Sendable {
   func raise(bound: Int64) {
     state.withLock { state in
       state.bound = max(bound, state.bound ?? bound)
+    }
+  }
+
+  /// Records that an engine proved a cost to be the least, which must be that
+  /// of the best solution.
+  func prove(optimum: Int64, by engine: String) {
+    state.withLock { state in
+      guard let cost = state.cost, cost != optimum else { return }
+      state.disagreement =
+        "\(engine) proved \(optimum) to be the least cost, but there is a roster of cost \(cost)"
     }
   }
 
