@@ -113,7 +113,10 @@ let package = Package(
     ),
     tests(
       "CompilationTests",
-      ["Compilation", "PracticeDomain", "Primitives", "TestSupport", "Verification"]
+      [
+        "Compilation", "PracticeDomain", "PracticeFiles", "Primitives", "TestSupport",
+        "Verification",
+      ]
     ),
     tests(
       "FormulationsTests",

@@ -1,10 +1,20 @@
 import Compilation
+import Foundation
 import PracticeDomain
 import Primitives
 import TestSupport
 import Testing
 
 @testable import Verification
+
+/// How many practices and rosters are drawn; more of both where the
+/// environment says so, as in `PRAXIS_AGREEMENT=1400` for 21,000 rosters.
+enum AgreementSize {
+  static let seeds: UInt64 = {
+    let said = ProcessInfo.processInfo.environment["PRAXIS_AGREEMENT"].flatMap(UInt64.init)
+    return max(1, said ?? 60)
+  }()
+}
 
 @Suite struct RuleAgreementTests {
   @Test("every kind of rule is compiled and verified")
@@ -17,7 +27,7 @@ import Testing
 
   @Test(
     "verifier and reference evaluation agree rule by rule, mostly broken rosters included",
-    arguments: 0..<UInt64(120)
+    arguments: 0..<AgreementSize.seeds
   )
   func agreement(seed: UInt64) throws {
     let practice = RandomPractice.draw(seed: seed)

@@ -49,9 +49,9 @@ public struct NeverAloneRule: Rule, Equatable {
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
     let names = places.map(\.text).joined(separator: " and ")
-    return (places.isEmpty ? "" : "At \(names): ")
-      + (minimum == 2
-        ? "nobody is on site alone." : "nobody is on site with fewer than \(minimum).")
+    let spot = places.isEmpty ? "on site" : "at \(names)"
+    return minimum == 2
+      ? "Nobody is alone \(spot)." : "Nobody is \(spot) with fewer than \(minimum)."
   }
 }
 
