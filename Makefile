@@ -9,7 +9,7 @@ SWIFT ?= swift
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What the program needs, and what only its tests need besides.
 PACKAGES := libglpk-dev libxlsxwriter-dev
-TEST_PACKAGES := glpk-utils valgrind python3
+TEST_PACKAGES := glpk-utils valgrind python3 python3-venv
 
 .PHONY: build demo test format lint dependencies test-dependencies valgrind clean
 
@@ -38,6 +38,7 @@ dependencies:
 
 test-dependencies:
 	@$(call install,$(TEST_PACKAGES))
+	@bash Tests/Readers/install.sh
 
 define install
 missing=""; for package in $(1); do \

@@ -135,8 +135,16 @@ let package = Package(
       "InterchangeTests",
       [
         "Compilation", "Interchange", "PracticeDomain", "Primitives", "PublicFormatSamples",
-        "Search", "Verification",
+        "Search", "TestSupport", "Verification",
       ]
+    ),
+    tests(
+      "ReportsTests",
+      ["PracticeDomain", "PracticeFiles", "Reports", "TestSupport", "Verification"]
+    ),
+    tests(
+      "SchemaTests",
+      ["BrokenPractices", "Documents", "Interchange", "PracticeDomain", "PracticeFiles", "TestSupport"]
     ),
     tests("DocumentsTests", ["Documents"]),
     tests("PracticeDomainTests", ["Documents", "PracticeDomain"]),

@@ -23,7 +23,8 @@ struct GridMarkup {
     let horizon = Horizon(start: dates[0], days: dates.count) ?? sheet.facts.roster.horizon
     let headings = sheet.columns(of: sheet.emptyTotals).map(\.heading)
     markup.element("table", ["class": "grid", "role": "table"]) { table in
-      table.element("caption", "Who works when, \(DateWords.period(horizon))")
+      let isSole = block.count == sheet.days.count
+      table.element("caption", ["class": isSole ? "sole" : ""], "Who works when, \(DateWords.period(horizon))")
       columns(block.count, headings.count, &table)
       head(block, headings, &table)
       table.element("tbody", ["role": "rowgroup"]) { body in
@@ -51,6 +52,7 @@ struct GridMarkup {
           let shade = day.isShaded ? "day off" : "day"
           row.element("th", ["scope": "col", "role": "columnheader", "class": shade]) { cell in
             cell.element("small", DateWords.weekday(day.date))
+            cell.add(" ")
             cell.element("b", String(day.date.components.day))
             if let holiday = day.holiday { cell.element("small", holiday) }
           }

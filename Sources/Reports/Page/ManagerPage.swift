@@ -69,7 +69,7 @@ public struct ManagerPage: Sendable {
     let greatest = max(1, ledger.entries.map(\.cost).max() ?? 1)
     markup.element("section") { section in
       section.element("h2", "What it costs, rule by rule")
-      section.table("costs", ["Rule", "What it asks", "#Breaches", "#Cost", "Share"]) { body in
+      section.table("ledger", ["Rule", "What it asks", "#Breaches", "#Cost", "Share"]) { body in
         for entry in ledger.entries {
           body.element("tr") { row in
             row.element("th", ["scope": "row"], entry.rule)

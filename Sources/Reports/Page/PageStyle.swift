@@ -75,7 +75,7 @@ enum PageStyle {
     .heat figcaption { font-weight: 600; margin-bottom: 4px; }
     .lapses { columns: 3 300px; padding-left: 18px; margin: 4px 0; font-size: 13.5px; }
     .bar { display: inline-block; height: 9px; background: #c5813a; border-radius: 2px; }
-    .costs td:nth-child(2) { width: 45%; }
+    .ledger td:nth-child(2) { width: 45%; }
     tr.rule th, tr.rule td { background: #eef1f4; font-weight: 600; }
     footer { margin-top: 30px; padding-top: 10px; border-top: 1px solid var(--line);
       color: var(--soft); font-size: 13px; }
@@ -103,9 +103,9 @@ enum PageStyle {
         margin: 2px 6px 2px 0; padding: 2px 7px; background: var(--shade); border-radius: 4px; }
       .grid tbody.cover td::before, .grid tbody.sums td::before { flex: none; }
       .grid tbody.cover td.free, .grid tbody.sums td.free { display: none; }
-      .people th small { display: block; }
+      .scroll table { min-width: 620px; }
     }
-    @page { size: A4 landscape; margin: 10mm; }
+    @page { size: A4 landscape; margin: 8mm 10mm; }
     @media print {
       body { padding: 0; max-width: none; font-size: 9.5pt; -webkit-print-color-adjust: exact;
         print-color-adjust: exact; }
@@ -121,15 +121,19 @@ enum PageStyle {
       caption { font-size: 8pt; padding-bottom: 2pt; }
       thead { display: table-header-group; }
       tr, li { break-inside: avoid; }
-      .grid th, .grid td { padding: 1.5pt 3pt; }
-      .grid thead b { font-size: 11pt; }
+      .grid th, .grid td { padding: 1pt 3pt; }
+      .grid tbody th { font-size: 8.5pt; line-height: 1.2; }
+      .grid thead b, .grid thead small { display: inline; font-size: 9pt; }
+      .grid thead th { vertical-align: middle; }
+      caption.sole { display: none; }
       .grid thead th.number { font-size: 7.5pt; padding-left: 0; }
-      .mark { line-height: 1.25; }
+      .grid tbody.sums th, .grid tbody.sums td { font-size: 8.5pt; }
+      .mark { line-height: 1.2; }
       .mark small { font-size: 7pt; }
-      .grid tbody.cover th, .grid tbody.cover td { font-size: 8.5pt; padding: 1pt 3pt; }
-      .shift { padding: 0.5pt 4pt; line-height: 1.15; }
-      .shift b { font-size: 8.5pt; }
-      .shift small, .grid thead small, .grid tbody th small { font-size: 7.5pt; line-height: 1.15; }
+      .grid tbody.cover th, .grid tbody.cover td { font-size: 8pt; padding: 0.5pt 3pt; }
+      .shift { padding: 0 4pt; line-height: 1.1; }
+      .shift b { font-size: 8pt; }
+      .shift small, .grid tbody th small { font-size: 7pt; line-height: 1.1; }
       .scroll { overflow: visible; }
       .page { break-before: page; }
       .page h2 { margin-top: 0; }

@@ -22,7 +22,7 @@ struct PlanWriter {
       roster: roster,
       verdict: verdict,
       evidence: evidence(of: roster),
-      note: RosterReport(practice, outcome).summary,
+      note: RosterReport(practice, outcome).quality,
       folder: folder,
       time: Self.time
     )

@@ -26,15 +26,18 @@ struct RosterReport {
     Terminal.output("Checked by the independent verifier. Written to \(folder).")
   }
 
+  private var summary: String {
+    "\(quality.dropLast()), in \(String(format: "%.1f", outcome.seconds)) s."
+  }
+
   /// How good the roster is, in a sentence.
-  var summary: String {
+  var quality: String {
     let cost = outcome.cost.map { Amounts.text($0, practice.unit) } ?? "none"
     let bound = outcome.bound.map { Amounts.text($0, practice.unit) } ?? "none"
-    let seconds = String(format: "%.1f", outcome.seconds)
     switch outcome.status {
-    case .optimal: return "Cost \(cost), proven the least, in \(seconds) s."
+    case .optimal: return "Cost \(cost), proven the least."
     default:
-      return "Cost \(cost), at least \(bound) (gap \(GapText.text(outcome.gap))), in \(seconds) s; "
+      return "Cost \(cost), at least \(bound) (gap \(GapText.text(outcome.gap))), "
         + "stopped by \(stop)."
     }
   }

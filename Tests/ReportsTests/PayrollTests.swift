@@ -1,0 +1,119 @@
+import PracticeDomain
+import Reports
+import TestSupport
+import Testing
+import Verification
+
+@Suite struct PayrollTests {
+  /// One nurse who works a night that the date begins.
+  private func night(_ date: String, length: Int = 600) throws -> (Practice, Roster) {
+    let day = try #require(CalendarDate(date))
+    let horizon = try #require(Horizon(start: day, days: 1))
+    let practice = Practice(
+      name: "Night",
+      clock: try #require(PracticeClock(zoneName: "Europe/London")),
+      horizon: horizon,
+      shifts: [
+        Shift(
+          id: "N",
+          name: "Night",
+          start: TimeOfDay("21:00"),
+          length: length,
+          breaks: [ShiftBreak(length: 30, isPaid: false)]
+        )
+      ],
+      professionals: [Professional(id: "ana", name: "Ana, \"A\"")]
+    )
+    let work = Assignment(professional: "ana", date: day, shift: "N")
+    return (practice, Roster(horizon: horizon, assignments: [work]))
+  }
+
+  @Test(
+    "a night is split by the clock on the wall, an hour shorter in spring and longer in autumn",
+    arguments: [
+      // Saturday from 21:00 and Sunday to 07:00 are weekend, 23:00 to 06:00 is
+      // night, from which the break is taken.
+      ("2026-03-21", 390, 180), ("2026-03-28", 330, 180), ("2026-10-24", 450, 180),
+    ]
+  )
+  func clockChange(_ date: String, _ night: Int, _ weekend: Int) throws {
+    let (practice, roster) = try self.night(date)
+    let sheet = PayrollSheet(roster, in: practice)
+    let entry = try #require(sheet.entries.first)
+    #expect(sheet.entries.count == 1)
+    #expect(entry[.night] == night && entry[.weekend] == weekend && entry[.ordinary] == 0)
+    #expect(entry.rostered == practice.paidMinutes(of: practice.shifts[0], on: entry.date))
+    let lines = sheet.csv.split(separator: "\r\n")
+    #expect(
+      lines[0] == "employee,name,date,shifts,paid,rostered,ordinary,overtime,night,weekend,on-call,leave"
+    )
+    let paid = night + weekend
+    #expect(
+      lines[1]
+        == "ana,\"Ana, \"\"A\"\"\",\(date),N,\(paid),\(paid),0,0,\(night),\(weekend),0,0"
+    )
+  }
+
+  @Test("terms that differ move minutes between classes and lose none")
+  func terms() throws {
+    let (practice, roster) = try night("2026-03-28")
+    let terms = PayTerms(night: NightHours(from: 20 * 60, until: 7 * 60))
+    let entry = try #require(PayrollSheet(roster, in: practice, terms: terms).entries.first)
+    #expect(entry[.night] == 510 && entry.rostered == 510)
+    let none = PayTerms(night: NightHours(from: 0, until: 0))
+    let other = try #require(PayrollSheet(roster, in: practice, terms: none).entries.first)
+    #expect(other[.night] == 0 && other[.weekend] == 510)
+  }
+
+  @Test("all classes but leave add up to the roster, person by person, day by day", arguments: 0..<150)
+  func reconciles(_ seed: UInt64) throws {
+    let practice = RandomPractice.draw(seed: seed)
+    let roster = RandomPractice.roster(of: practice, seed: seed)
+    let sheet = PayrollSheet(roster, in: practice)
+    var rest = roster.assignments
+    for entry in sheet.entries {
+      let own = rest.filter { $0.professional == entry.professional && $0.date == entry.date }
+      rest.removeAll { $0.professional == entry.professional && $0.date == entry.date }
+      let minutes = own.reduce(0) { sum, assignment in
+        sum + (practice.shift(assignment.shift).map { practice.paidMinutes(of: $0, on: entry.date) } ?? 0)
+      }
+      #expect(entry.rostered == minutes)
+      #expect(entry.shifts == own.map(\.shift))
+      for payClass in PayClass.allCases { #expect(entry[payClass] >= 0) }
+    }
+    #expect(rest.isEmpty)
+  }
+
+  @Test("overtime of whole weeks is what the rule on overtime counts", arguments: 0..<150)
+  func overtime(_ seed: UInt64) throws {
+    var practice = RandomPractice.draw(seed: seed)
+    // On call is a class of its own, and within the week leave comes as it
+    // falls; the rule counts both and the order does not matter to it.
+    practice.shifts = practice.shifts.map { shift in
+      var shift = shift
+      shift.onCall = false
+      return shift
+    }
+    practice.leave = []
+    practice.rules = [
+      OvertimeRule(
+        header: RuleHeader("overtime"),
+        unit: 1,
+        tiers: [.init(units: nil, cost: .amount(1))]
+      )
+    ]
+    let horizon = practice.horizon
+    practice.history = .unknown
+    let roster = RandomPractice.roster(of: practice, seed: seed)
+    let found = Verifier(practice).verify(roster).findings(ofRule: "overtime")
+    let sheet = PayrollSheet(roster, in: practice)
+    #expect(roster.horizon == horizon)
+    for professional in practice.professionals {
+      let paid = sheet.entries.filter { $0.professional == professional.id }
+        .reduce(0) { $0 + $1[.overtime] }
+      let counted = found.filter { $0.professionals == [professional.id] }
+        .reduce(0) { $0 + $1.amount }
+      #expect(paid == counted)
+    }
+  }
+}
