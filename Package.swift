@@ -144,7 +144,10 @@ let package = Package(
     ),
     tests(
       "SchemaTests",
-      ["BrokenPractices", "Documents", "Interchange", "PracticeDomain", "PracticeFiles", "TestSupport"]
+      [
+        "BrokenPractices", "Documents", "Interchange", "PracticeDomain", "PracticeFiles",
+        "TestSupport",
+      ]
     ),
     tests("DocumentsTests", ["Documents"]),
     tests("PracticeDomainTests", ["Documents", "PracticeDomain"]),

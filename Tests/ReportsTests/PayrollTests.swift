@@ -45,7 +45,8 @@ import Verification
     #expect(entry.rostered == practice.paidMinutes(of: practice.shifts[0], on: entry.date))
     let lines = sheet.csv.split(separator: "\r\n")
     #expect(
-      lines[0] == "employee,name,date,shifts,paid,rostered,ordinary,overtime,night,weekend,on-call,leave"
+      lines[0]
+        == "employee,name,date,shifts,paid,rostered,ordinary,overtime,night,weekend,on-call,leave"
     )
     let paid = night + weekend
     #expect(
@@ -65,7 +66,10 @@ import Verification
     #expect(other[.night] == 0 && other[.weekend] == 510)
   }
 
-  @Test("all classes but leave add up to the roster, person by person, day by day", arguments: 0..<150)
+  @Test(
+    "all classes but leave add up to the roster, person by person, day by day",
+    arguments: 0..<150
+  )
   func reconciles(_ seed: UInt64) throws {
     let practice = RandomPractice.draw(seed: seed)
     let roster = RandomPractice.roster(of: practice, seed: seed)
@@ -75,7 +79,9 @@ import Verification
       let own = rest.filter { $0.professional == entry.professional && $0.date == entry.date }
       rest.removeAll { $0.professional == entry.professional && $0.date == entry.date }
       let minutes = own.reduce(0) { sum, assignment in
-        sum + (practice.shift(assignment.shift).map { practice.paidMinutes(of: $0, on: entry.date) } ?? 0)
+        sum
+          + (practice.shift(assignment.shift).map { practice.paidMinutes(of: $0, on: entry.date) }
+            ?? 0)
       }
       #expect(entry.rostered == minutes)
       #expect(entry.shifts == own.map(\.shift))

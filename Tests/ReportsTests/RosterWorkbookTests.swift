@@ -31,7 +31,10 @@ import Verification
     }
   }
 
-  @Test("LibreOffice reads the same roster", .enabled(if: OtherProgram.office != nil, "needs LibreOffice"))
+  @Test(
+    "LibreOffice reads the same roster",
+    .enabled(if: OtherProgram.office != nil, "needs LibreOffice")
+  )
   func office() throws {
     let practice = RandomPractice.draw(seed: 3)
     let roster = RandomPractice.roster(of: practice, seed: 3)

@@ -24,7 +24,11 @@ struct GridMarkup {
     let headings = sheet.columns(of: sheet.emptyTotals).map(\.heading)
     markup.element("table", ["class": "grid", "role": "table"]) { table in
       let isSole = block.count == sheet.days.count
-      table.element("caption", ["class": isSole ? "sole" : ""], "Who works when, \(DateWords.period(horizon))")
+      table.element(
+        "caption",
+        ["class": isSole ? "sole" : ""],
+        "Who works when, \(DateWords.period(horizon))"
+      )
       columns(block.count, headings.count, &table)
       head(block, headings, &table)
       table.element("tbody", ["role": "rowgroup"]) { body in
