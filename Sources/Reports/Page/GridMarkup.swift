@@ -44,7 +44,8 @@ struct GridMarkup {
     markup.element("colgroup") { group in
       group.void("col", ["class": "who"])
       for _ in 0..<days { group.void("col") }
-      for _ in 0..<sums { group.void("col", ["class": "sum"]) }
+      // Many sums share what three of them need, so that days stay wide.
+      for _ in 0..<sums { group.void("col", ["class": sums > 3 ? "sum narrow" : "sum"]) }
     }
   }
 
@@ -58,7 +59,7 @@ struct GridMarkup {
             cell.element("small", DateWords.weekday(day.date))
             cell.add(" ")
             cell.element("b", String(day.date.components.day))
-            if let holiday = day.holiday { cell.element("small", holiday) }
+            if let holiday = day.holiday { cell.element("small", ["class": "holiday"], holiday) }
           }
         }
         for heading in headings {
@@ -115,7 +116,7 @@ struct GridMarkup {
       "background:\(Markup.colour(tone.fill));border-color:\(Markup.colour(tone.edge))"
     markup.element("span", ["class": "shift", "style": style]) { chip in
       chip.element("b", entry.shift.text)
-      if let times = entry.times { chip.element("small", times) }
+      if let times = entry.times { chip.element("small", ["class": "times"], times) }
       if let detail = entry.detail { chip.element("small", detail) }
     }
   }
@@ -181,8 +182,11 @@ struct GridMarkup {
           "title": "\(DateWords.short(day.date)), \(line.label): \(worst.standing.word)",
         ]
         cell.element("span", attributes) { mark in
-          mark.add(line.text(of: worst))
-          if marks.count > 1 { mark.element("small", line.shortSpan) }
+          mark.element("span", line.text(of: worst))
+          if marks.count > 1 {
+            mark.add(" ")
+            mark.element("small", line.shortSpan)
+          }
         }
       }
     }

@@ -35,12 +35,14 @@ enum PageStyle {
     .grid { table-layout: fixed; margin-bottom: 18px; }
     .grid col.who { width: 15%; }
     .grid col.sum { width: 6.4%; }
+    .grid col.narrow { width: 4.9%; }
     .grid th, .grid td { padding: 5px; }
     .grid thead th.day { text-align: center; }
     .grid thead small, .grid tbody th small { display: block; font-weight: 400;
       color: var(--soft); font-size: 12px; line-height: 1.25; }
     .grid thead b { display: block; font-size: 18px; line-height: 1.1; }
-    .grid thead th.number { font-size: 11px; font-weight: 600; padding: 5px 6px 5px 0; }
+    .grid thead th.number { font-size: 10.5px; font-weight: 600; padding: 5px 5px 5px 0;
+      letter-spacing: -0.02em; }
     .grid .off { background: var(--shade); }
     .grid thead .off { background: #dfe4e9; }
     .grid td.number { vertical-align: middle; padding: 5px 6px; }
@@ -48,8 +50,9 @@ enum PageStyle {
     .grid tbody.sums td { text-align: center; }
     .grid tbody.cover th { font-weight: 400; font-size: 13px; }
     .grid tbody.cover td { text-align: center; font-size: 13px; }
-    .mark { display: block; border-radius: 3px; padding: 0 4px; white-space: nowrap; }
-    .mark small { margin-left: 5px; color: var(--soft); font-weight: 400;
+    .mark { display: block; border-radius: 3px; padding: 0 2px; }
+    .mark span, .mark small, .shift .times { white-space: nowrap; }
+    .mark small { color: var(--soft); font-weight: 400;
       font-size: 11px; letter-spacing: -0.01em; }
     .mark.uncovered small, .mark.belowPreferred small { color: inherit; }
     .grid tbody.cover td { padding: 3px; }
@@ -123,10 +126,12 @@ enum PageStyle {
       tr, li { break-inside: avoid; }
       .grid th, .grid td { padding: 1pt 3pt; }
       .grid tbody th { font-size: 8.5pt; line-height: 1.2; }
-      .grid thead b, .grid thead small { display: inline; font-size: 9pt; }
+      .grid { break-inside: avoid; }
+      .grid thead b, .grid thead small { display: inline; font-size: 8.5pt; }
+      .grid thead small.holiday { display: block; font-size: 7pt; }
       .grid thead th { vertical-align: middle; }
       caption.sole { display: none; }
-      .grid thead th.number { font-size: 7.5pt; padding-left: 0; }
+      .grid thead th.number { font-size: 7pt; padding-left: 0; }
       .grid tbody.sums th, .grid tbody.sums td { font-size: 8.5pt; }
       .mark { line-height: 1.2; }
       .mark small { font-size: 7pt; }

@@ -71,9 +71,11 @@ struct RosterFacts: Sendable {
     return name(of: role)
   }
 
-  /// The place of an assignment, where the shift leaves a choice.
-  func telltalePlace(of assignment: Assignment) -> String? {
-    guard let place = assignment.place, (shifts[assignment.shift]?.places.count ?? 0) > 1
+  /// The place of an assignment, where the shift leaves a choice and it is not
+  /// the site that is looked at.
+  func telltalePlace(of assignment: Assignment, at site: Site?) -> String? {
+    guard let place = assignment.place, place != site?.id,
+      (shifts[assignment.shift]?.places.count ?? 0) > 1
     else { return nil }
     return name(of: place)
   }

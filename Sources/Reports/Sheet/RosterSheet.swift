@@ -57,7 +57,7 @@ struct RosterSheet: Sendable {
     let dates = roster.horizon.dates
     days = dates.map { Self.day($0, facts) }
     rows = practice.professionals.compactMap { professional in
-      let row = Self.row(professional, dates, facts)
+      let row = Self.row(professional, dates, site, facts)
       return site == nil || row.cells.contains { !$0.entries.isEmpty } ? row : nil
     }
     let requirements = practice.cover.filter { requirement in
@@ -96,6 +96,7 @@ struct RosterSheet: Sendable {
   private static func row(
     _ professional: Professional,
     _ dates: [CalendarDate],
+    _ site: Site?,
     _ facts: RosterFacts
   ) -> Row {
     Row(
@@ -104,7 +105,7 @@ struct RosterSheet: Sendable {
       cells: dates.map { date in
         let leave = facts.leave(of: professional.id, on: date)
         return Cell(
-          entries: facts.assignments(of: professional.id, on: date).map { entry($0, facts) },
+          entries: facts.assignments(of: professional.id, on: date).map { entry($0, site, facts) },
           isAway: leave != nil && leave?.part == nil
         )
       },
@@ -112,9 +113,13 @@ struct RosterSheet: Sendable {
     )
   }
 
-  private static func entry(_ assignment: Assignment, _ facts: RosterFacts) -> Entry {
+  private static func entry(
+    _ assignment: Assignment,
+    _ site: Site?,
+    _ facts: RosterFacts
+  ) -> Entry {
     let details = [
-      facts.telltaleRole(of: assignment), facts.telltalePlace(of: assignment),
+      facts.telltaleRole(of: assignment), facts.telltalePlace(of: assignment, at: site),
     ].compactMap { $0 }
     return Entry(
       shift: assignment.shift,

@@ -28,13 +28,15 @@ struct RosterWorksheet {
     row = sumRows(row)
     row = coverRows(row)
     legend(row + 1)
-    writer.width(17, 0...0)
+    let longest = sheet.rows.map(\.professional.name.count).max() ?? 0
+    writer.width(Double(min(34, max(17, longest + 3))), 0...0)
     writer.width(21, 1...1)
-    writer.width(sheet.days.count > 14 ? 9.5 : 12, Self.firstDay...(sums - 1))
+    writer.width(Double(dayWidth), Self.firstDay...(sums - 1))
     writer.width(9, sums...lastColumn)
     writer.freeze(Self.headRow + 2, Self.firstDay)
     writer.print(
       repeating: Self.headRow...(Self.headRow + 1),
+      pages: max(1, (sheet.days.count + 13) / 14),
       footer: "\(sheet.name), \(period)"
     )
   }
@@ -59,7 +61,8 @@ struct RosterWorksheet {
       writer.write("", row, sums + index, style)
       writer.write(heading, row + 1, sums + index, style)
     }
-    if sheet.days.contains(where: { $0.holiday != nil }) { writer.height(28, row + 1) }
+    let holidays = sheet.days.compactMap(\.holiday).map(lines).max() ?? 0
+    if holidays > 0 { writer.height(14 * Double(holidays + 1), row + 1) }
   }
 
   private func line(_ line: RosterSheet.Row, _ row: Int) {
@@ -72,9 +75,18 @@ struct RosterWorksheet {
     for (index, column) in sheet.columns(of: line.totals).enumerated().dropFirst() {
       writer.write(Double(column.text) ?? 0, row, sums + index, .figure)
     }
-    let lines = line.cells.flatMap(\.entries).contains { $0.detail != nil } ? 2 : 1
-    writer.height(lines == 2 ? 28 : 20, row)
+    writer.height(max(20, 14 * Double(line.cells.map(lines).max() ?? 1)), row)
   }
+
+  /// The width of a day, in characters.
+  private var dayWidth: Int { sheet.days.count > 14 ? 10 : 12 }
+
+  /// How many lines the text of a cell takes.
+  private func lines(_ cell: RosterSheet.Cell) -> Int {
+    1 + cell.entries.compactMap(\.detail).reduce(0) { $0 + lines($1) }
+  }
+
+  private func lines(_ text: String) -> Int { (text.count + dayWidth - 3) / (dayWidth - 2) }
 
   private func cell(
     _ cell: RosterSheet.Cell,

@@ -75,11 +75,13 @@ struct WorksheetWriter {
     worksheet_freeze_panes(sheet, UInt32(row), UInt16(column))
   }
 
-  /// Prints on A4 in landscape, as wide as the page, with these rows on each.
-  func print(repeating rows: ClosedRange<Int>, footer: String) {
+  /// Prints on A4 in landscape, so many pages wide, with these rows on each; on
+  /// several, with the first two columns too.
+  func print(repeating rows: ClosedRange<Int>, pages: Int = 1, footer: String) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_fit_to_pages(sheet, UInt16(min(pages, 1000)), 0)
+    if pages > 1 { worksheet_repeat_columns(sheet, 0, 1) }
     worksheet_set_margins(sheet, 0.4, 0.4, 0.4, 0.6)
     worksheet_center_horizontally(sheet)
     worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound))
