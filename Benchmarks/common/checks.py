@@ -58,7 +58,10 @@ def evaluate(instance: Instance, plan: Path) -> Check:
     convert += ["--to", "inrc2", "--output", shown(stem)]
     subprocess.run(convert, cwd=ROOT, check=True, capture_output=True)
     command = [sys.executable, shown(DATA / "inrc2" / "evaluate.py")]
-    command += [shown(folder / f"Sc-{set_name}.txt"), shown(folder / f"H0-{set_name}-{history}.txt")]
+    command += [
+        shown(folder / f"Sc-{set_name}.txt"),
+        shown(folder / f"H0-{set_name}-{history}.txt"),
+    ]
     command += [shown(folder / f"WD-{set_name}-{week}.txt") for week in numbers]
     command += ["--sols"] + [f"{shown(stem)}-{week}.txt" for week in range(len(numbers))]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)

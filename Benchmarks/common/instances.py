@@ -106,9 +106,7 @@ def growth() -> list[Instance]:
     """The generated sizes of the growth curve, smallest first."""
     from growth.sizes import SIZES, write_size
 
-    return [
-        Instance("growth", size.name, write_size(size, WORK / "instances")) for size in SIZES
-    ]
+    return [Instance("growth", size.name, write_size(size, WORK / "instances")) for size in SIZES]
 
 
 def read_table(path: Path) -> list[dict[str, str]]:

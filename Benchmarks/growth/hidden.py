@@ -25,9 +25,7 @@ class Span:
 def spans(count: int) -> list[Span]:
     """Shifts spread over the day: 6:00 to 22:00, of 8 hours and some of 10."""
     starts = [360 + round(960 * number / max(1, count - 1)) // 30 * 30 for number in range(count)]
-    return [
-        Span(start, 600 if number % 4 == 3 else 480) for number, start in enumerate(starts)
-    ]
+    return [Span(start, 600 if number % 4 == 3 else 480) for number, start in enumerate(starts)]
 
 
 def roster(days: int, able: list[int], shifts: list[Span], random: Random) -> list[int | None]:

@@ -156,7 +156,7 @@ def run(instance: Instance, command: list[str], folder: Path, limit: float) -> R
     """The measured columns of one run, its roster checked."""
     load = machine.load()
     done = machine.run(command, kill_after=2 * limit + 120, folder=folder)
-    told = said(done.output)
+    told = said(done.output) or said(last_line(done.output))
     plan = next((folder / name for name in ("roster.json", "roster.csv")
                  if (folder / name).exists()), None)  # fmt: skip
     checked = check(instance, plan) if plan else Check(False, None, "no roster")
@@ -183,6 +183,11 @@ def run(instance: Instance, command: list[str], folder: Path, limit: float) -> R
         "fault": "; ".join(faults),
         "command": shlex.join(command),
     }
+
+
+def last_line(output: str) -> str:
+    """The last line: some solvers print before they are asked."""
+    return output.strip().rpartition("\n")[2]
 
 
 def whole(cost: float | None) -> float | int | None:
