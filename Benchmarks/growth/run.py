@@ -6,7 +6,6 @@ the table to results/growth.md; what is there already is not run again.
 
 import argparse
 import re
-import shlex
 import shutil
 from pathlib import Path
 

@@ -27,7 +27,8 @@ def solve(
     done = time.monotonic()
     (folder / "cbc.log").write_text(log)
     head, values = read_solution(solution)
-    found = bool(values) and "infeasible" not in head.lower()
+    # Without an integer solution CBC writes the fractional one.
+    found = bool(values) and not any(word in head.lower() for word in ("infeasible", "no integer"))
     cost = objective(head) if found else None
     state = "feasible" if found else "unknown"
     if head.startswith("Optimal"):

@@ -76,7 +76,7 @@ def cost_table(set_name: str, runs: list[Result]) -> str:
         for solver in solvers:
             line += shown(cells[name, solver])
         lines.append(line)
-    return table(header, lines + [mean_line(names, solvers, cells, best)])
+    return table(header, [*lines, mean_line(names, solvers, cells, best)])
 
 
 def shown(runs: list[Result]) -> list[str]:

@@ -3,6 +3,7 @@
 import tempfile
 import unittest
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from common import machine
@@ -65,7 +66,7 @@ class GeneratorTests(unittest.TestCase):
             total = sum(minutes[shift] for shift in line if shift)
             self.assertLessEqual(who.least_minutes, total)
             self.assertLessEqual(total, who.most_minutes)
-            for first, second in zip(line, line[1:], strict=False):
+            for first, second in pairwise(line):
                 self.assertNotIn(second, forbidden.get(first, ()))
             for day in problem.days_off.get(who.name, ()):
                 self.assertEqual(line[day], "")

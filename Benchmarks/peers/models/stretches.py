@@ -1,4 +1,4 @@
-"""Stretches of like days in CP-SAT: exact clauses on short patterns.
+"""Stretches of like days in CP-SAT: short exact clauses.
 
 Days are literals of "this day belongs to the stretch". Days of the past are not
 variables: a history is the number of like days just before the first one.
@@ -38,28 +38,46 @@ def shortest(
     is unknown and a stretch that touches the start is not charged either.
     """
     costs: list[LinearExprT] = []
-    for start in range(1, len(days)):
-        for length in range(1, least):
-            end = start + length
-            if end >= len(days):
-                break
-            pattern = [days[start - 1], *[day.Not() for day in days[start:end]], days[end]]
-            costs += broken(model, pattern, price * (least - length))
     if history >= 0:
-        costs += shortest_at_start(model, days, least, history, price)
+        begun = [] if history else [days[0].Not()]
+        costs += ended_early(model, begun, days[0:], least, history, price)
+    for start in range(1, len(days)):
+        begun = [days[start - 1], days[start].Not()]
+        costs += ended_early(model, begun, days[start:], least, 0, price)
     return costs
 
 
-def shortest_at_start(
-    model: CpModel, days: Sequence[Literal], least: int, history: int, price: int
+def ended_early(
+    model: CpModel,
+    begun: list[Literal],
+    days: Sequence[Literal],
+    least: int,
+    history: int,
+    price: int,
 ) -> list[LinearExprT]:
-    """The stretch that the first day is in, or that ended just before it."""
+    """One price for each length below the least that a stretch did not exceed.
+
+    `begun` are the literals of which one is true unless the stretch begins with
+    the first of `days`. It is no longer than a length when the day after is free
+    of it; and no longer than one length is no longer than the next.
+    """
     costs: list[LinearExprT] = []
-    for length in range(0 if history else 1, len(days)):
-        if history + length >= least:
+    shorter: Literal | None = None
+    for length in range(max(1, history), least):
+        after = length - history
+        if after >= len(days) and shorter is None:
             break
-        pattern = [*[day.Not() for day in days[:length]], days[length]]
-        costs += broken(model, pattern, price * (least - history - length))
+        if price == 0:
+            if after < len(days):
+                model.add_bool_or([*begun, days[after]])
+            continue
+        is_short = model.new_bool_var("")
+        if after < len(days):
+            model.add_bool_or([*begun, days[after], is_short])
+        if shorter is not None:
+            model.add_implication(shorter, is_short)
+        shorter = is_short
+        costs.append(price * is_short)
     return costs
 
 
