@@ -48,14 +48,14 @@ struct Annealing: ~Copyable {
     begin()
     let scale = PriceScale(&state, &random)
     pressure.start(scale)
-    if options.start == nil { reschedule(scale) }
+    if options.start == nil { reschedule(scale, onlyBroken: false) }
     var round = 0
     while !watch.isOver {
-      anneal(CoolingRound(round, scale, watch))
+      anneal(CoolingRound(round, scale, watch, cells: state.cellCount))
       finishRound()
       if !record.isFeasible {
         if round == 0 { whole = WholeSchedules(state.tables, isWide: true) }
-        reschedule(scale)
+        reschedule(scale, onlyBroken: true)
       }
       round += 1
     }
@@ -78,6 +78,7 @@ struct Annealing: ~Copyable {
       for _ in 0..<Watch.interval { step() }
       if random.below(Self.largeEvery) == 0 { largeStep() }
       watch.count(Watch.interval)
+      assert(state.agrees(), "the total is not what the reference evaluation says")
       pressure.adapt(isFeasible: state.isFeasible, temperature)
       if watch.isReportDue { exchangeIncumbents() }
     }
@@ -100,13 +101,14 @@ struct Annealing: ~Copyable {
   }
 
   /// Gives everybody a schedule as nearly feasible as can be.
-  private mutating func reschedule(_ scale: PriceScale) {
+  private mutating func reschedule(_ scale: PriceScale, onlyBroken: Bool) {
     whole.run(
       &state,
       &record,
       pressure: Int64(20 * max(scale.great, scale.middle)),
       noise: 0,
       share: 0.2,
+      onlyBroken: onlyBroken,
       &watch,
       &random
     )

@@ -62,14 +62,15 @@ struct CoolingRound {
   private static let hot = 0.08
   private static let cold = 0.15
   /// The shares of the limit at which rounds end.
-  private static let ends = [0.04, 0.7, 0.85, 1.0]
+  private static let ends = [0.04, 0.65, 0.8, 0.92, 1.0]
   /// How long a round lasts where there is no limit.
   private static let openLength = 2_000_000
 
-  init(_ number: Int, _ scale: PriceScale, _ watch: Watch) {
-    let factor = number < 2 ? 1.0 : 0.4
-    high = max(scale.least, scale.middle * Self.hot) * factor
+  /// - Parameter cells: how many cells the roster has.
+  init(_ number: Int, _ scale: PriceScale, _ watch: Watch, cells: Int) {
+    let hottest = scale.middle * Self.hot * Self.factor(number, watch, cells)
     low = scale.least * Self.cold
+    high = max(4 * low, hottest)
     isLimited = watch.isLimited
     if isLimited {
       begin = watch.progress
@@ -87,4 +88,18 @@ struct CoolingRound {
     guard now < end else { return nil }
     return high * pow(low / high, (now - begin) / (end - begin))
   }
+
+  /// How hot a round is: the first and the last only quench, so that there soon
+  /// is a roster, and at last a feasible one; with few moves a cell there is no time to cool from far up.
+  private static func factor(_ number: Int, _ watch: Watch, _ cells: Int) -> Double {
+    let isLast = watch.isLimited && number >= ends.count - 1
+    guard number > 0, !isLast else { return 0 }
+    let later = number == 1 ? 1.0 : 0.4
+    guard watch.progress > 0 else { return later }
+    let moves = Double(watch.iterations) / watch.progress / Double(max(1, cells))
+    return later * min(1, (moves / enoughMoves).squareRoot())
+  }
+
+  /// Moves a cell from which on the full range of temperatures pays.
+  private static let enoughMoves = 8000.0
 }

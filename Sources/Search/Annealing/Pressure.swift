@@ -16,7 +16,7 @@ struct Pressure {
   private var infeasible = 0
 
   mutating func start(_ prices: PriceScale) {
-    scale = max(prices.middle, prices.great)
+    scale = prices.middle
     restart()
   }
 
@@ -45,8 +45,8 @@ struct Pressure {
 
   private mutating func rise(_ temperature: Double) {
     infeasible = 0
-    let highest = max(Self.ceiling * temperature, 20 * scale)
-    set(exact < highest ? exact * 1.05 : max(Self.floor * temperature, 2 * scale))
+    let highest = max(Self.ceiling * temperature, 40 * scale)
+    set(exact < highest ? exact * 1.05 : max(Self.floor * temperature, 5 * scale))
   }
 
   private mutating func set(_ pressure: Double) {

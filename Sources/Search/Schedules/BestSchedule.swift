@@ -16,6 +16,8 @@ struct BestSchedule {
   private var trailStarts: [Int] = []
   /// The duties found, day by day.
   private(set) var duties: [Int] = []
+  /// What they cost by the person's own primitives and prices of each day.
+  private(set) var cost: Int64 = 0
   /// Whether they are certain to be the best.
   private(set) var isExact = true
   private let beam: Int
@@ -56,6 +58,29 @@ struct BestSchedule {
     price(state, cells, pressure, noise, &random)
     choices.choose(state.tables, cells, prices)
     if !choices.isComplete { isExact = false }
+    return extendAll(state, cells, pressure, watch)
+  }
+
+  /// How badly the present duties of consecutive cells of one person break what
+  /// is forbidden, by the person's own primitives.
+  mutating func violations(_ state: borrowing WorkingState, _ cells: Range<Int>) -> Int64 {
+    slots.gather(state, cells)
+    for place in 0..<(cells.count * state.tables.duties) { prices[place] = 0 }
+    choices.choosePresent(state, cells)
+    var costs: [Int64] = []
+    for pressure in [Int64(0), 1 << 12] {
+      let isFound = extendAll(state, cells, pressure, nil)
+      costs.append(isFound ? cost : 0)
+    }
+    return costs[1] - costs[0]
+  }
+
+  private mutating func extendAll(
+    _ state: borrowing WorkingState,
+    _ cells: Range<Int>,
+    _ pressure: Int64,
+    _ watch: Watch?
+  ) -> Bool {
     start(state, cells)
     trail.removeAll(keepingCapacity: true)
     trailStarts.removeAll(keepingCapacity: true)
@@ -172,6 +197,7 @@ struct BestSchedule {
       }
     }
     guard best >= 0 else { return false }
+    cost = bestCost
     duties.removeAll(keepingCapacity: true)
     for offset in stride(from: cells.count - 1, through: 0, by: -1) {
       let origin = trail[trailStarts[offset] + best]

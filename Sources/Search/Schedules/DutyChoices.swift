@@ -38,6 +38,17 @@ struct DutyChoices {
     starts[cells.count] = Int32(count)
   }
 
+  /// Chooses the present duty of each cell alone.
+  mutating func choosePresent(_ state: borrowing WorkingState, _ cells: Range<Int>) {
+    isComplete = false
+    for cell in cells {
+      let offset = cell - cells.lowerBound
+      starts[offset] = Int32(offset)
+      items[offset] = Int32(state.values[cell])
+    }
+    starts[cells.count] = Int32(cells.count)
+  }
+
   private func add(_ duty: Int, _ count: inout Int) {
     items[count] = Int32(duty)
     count += 1

@@ -17,12 +17,14 @@ struct WholeSchedules {
   ///   - pressure: what one usual violation costs.
   ///   - noise: how much prices are blurred.
   ///   - share: how much of the limit may be used.
+  ///   - onlyBroken: whether to leave alone those whose schedule breaks nothing.
   mutating func run(
     _ state: inout WorkingState,
     _ record: inout Record,
     pressure: Int64,
     noise: Double,
     share: Double,
+    onlyBroken: Bool,
     _ watch: inout Watch,
     _ random: inout RandomSource
   ) {
@@ -34,6 +36,7 @@ struct WholeSchedules {
       watch.count(1)
       if watch.isOver || watch.progress > last { return }
       let cells = (days * person)..<(days * person + days)
+      if onlyBroken && schedule.violations(state, cells) == 0 { continue }
       let isFound = schedule.find(
         state,
         cells,

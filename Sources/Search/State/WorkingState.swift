@@ -14,7 +14,7 @@ struct WorkingState: ~Copyable {
   var dirtySpreads: DirtySet
   var dirtyBreaks: DirtySet
   /// Keeps the memory of the tables.
-  private let model: SearchModel
+  let model: SearchModel
   private let arena: Arena
 
   /// Makes a state in which everybody does the first candidate of each cell,
