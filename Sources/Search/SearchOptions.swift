@@ -16,7 +16,7 @@ public struct SearchOptions: Sendable {
   /// Asked now and then for a solution of another engine; a better feasible one
   /// is taken over.
   public var externalIncumbent: (@Sendable () -> RosterSolution?)?
-  /// Asked when the search no longer gets on: given the present solution,
+  /// Asked at the end of each round of cooling: given the best solution,
   /// another engine's better one, or nil.
   public var neighbourhood: (@Sendable (_ solution: RosterSolution) -> RosterSolution?)?
   /// A solution to start from; nil to construct one.

@@ -85,4 +85,18 @@ import Testing
       #expect(outcome.cost == optimum.cost, "seed \(seed)")
     }
   }
+
+  @Test("a neighbourhood's better solution is taken over")
+  func neighbourhood() throws {
+    for seed in 0..<40 {
+      let problem = RandomProblem.draw(seed: UInt64(seed))
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices < 500,
+        let optimum = ExhaustiveSearch(problem).run(), problem.breaks.isEmpty
+      else { continue }
+      let outcome = RosterSearch(problem).run(
+        SearchOptions(iterations: 600, neighbourhood: { _ in optimum.solution })
+      )
+      #expect(outcome.cost == optimum.cost || outcome.stop == .exhausted, "seed \(seed)")
+    }
+  }
 }

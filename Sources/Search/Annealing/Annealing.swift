@@ -137,6 +137,7 @@ struct Annealing: ~Copyable {
   private mutating func finishRound() {
     record.restore(&state)
     exchangeIncumbents()
+    if !watch.isOver, let better = options.neighbourhood?(state.solution) { adopt(better) }
     pressure.restart()
   }
 
