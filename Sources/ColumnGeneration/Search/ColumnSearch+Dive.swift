@@ -5,12 +5,18 @@ extension ColumnSearch {
   /// Fixes parts of the linear program's solution and prices again, until a
   /// roster is left or it would be no better than the best one.
   ///
-  /// Even dives fix whole schedules, odd ones cells.
+  /// Even dives fix whole schedules, odd ones cells. Most dives keep what the
+  /// best roster gives to most people and free the others.
   mutating func dive(
     _ session: inout any LinearSession & ~Copyable,
     number: Int
   ) throws(SolverError) {
     var fixing = DiveFixing(preparation.problem, seed: options.seed &+ UInt64(number))
+    if number % 6 > 1 || number == 1, let best = record.best {
+      fixing.keep(best, share: [0.5, 0.65, 0.8][number % 3])
+      _ = try master.add(columns(of: best), to: &session)
+      try master.shut(&session) { fixing.admits($0) }
+    }
     var last = -Double.infinity
     while !isOver {
       guard let answer = try solveDive(&session, fixing) else { break }

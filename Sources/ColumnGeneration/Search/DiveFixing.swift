@@ -39,6 +39,14 @@ struct DiveFixing {
     return true
   }
 
+  /// Fixes the schedules that a roster gives to most people, drawn at random.
+  mutating func keep(_ solution: RosterSolution, share: Double) {
+    let days = cells.first?.count ?? 0
+    for person in cells.indices where random.unit() < share {
+      for day in 0..<days { fix(person, day, solution.duties[person * days + day]) }
+    }
+  }
+
   /// Fixes the schedules of the greatest values: those near 1, one at least.
   mutating func fixSchedules(_ values: [(Column, Double)], spread: Double) {
     var best: [Int: (column: Column, value: Double)] = [:]
