@@ -112,8 +112,12 @@ struct RestrictedMaster {
     by method: SimplexMethod,
     stop: StopSignal
   ) throws(SolverError) -> Answer? {
+    var slices = 0
     while !stop.isRaised {
+      // The dual method loses more at the end of a slice than the primal one.
+      let method: SimplexMethod = slices < 4 ? method : .primal
       let outcome = try session.resume(by: method, timeLimit: stop.slice)
+      slices += 1
       if outcome.stop == .timeLimit { continue }
       guard outcome.stop == .optimal, let values = outcome.values, let duals = outcome.rowDuals,
         let objective = outcome.objective

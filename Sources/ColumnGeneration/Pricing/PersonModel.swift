@@ -72,13 +72,13 @@ struct PricingLimits: Sendable {
   /// The most arcs of a person's graph.
   var arcs = 2_000_000
   /// The most additions that filling a table of costs to go may take.
-  var additions = 60_000_000
+  var additions = 30_000_000
 
   /// The limits for each of so many people, so that pricing everybody takes a
   /// fraction of a second.
   func shared(by people: Int) -> PricingLimits {
     var limits = self
-    limits.additions = min(additions, 1_500_000_000 / max(1, people))
+    limits.additions = min(additions, 600_000_000 / max(1, people))
     return limits
   }
 }

@@ -10,7 +10,7 @@ struct StopSignal: Sendable {
 
   /// Seconds that a call without a view of the signal may take.
   var slice: Double {
-    guard let deadline else { return 0.1 }
-    return max(0, min(0.1, (deadline - .now) / .seconds(1)))
+    guard let deadline else { return 0.25 }
+    return max(0, min(0.25, (deadline - .now) / .seconds(1)))
   }
 }
