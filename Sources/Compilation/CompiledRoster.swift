@@ -9,6 +9,7 @@ public struct CompiledRoster: Sendable {
   public let problem: RosterProblem
   /// What each duty of the problem is.
   public let duties: [Duty]
+  let placements: [BreakPlacement]
   private let dutyIndex: [Duty: Int]
 
   /// Compiles a practice.
@@ -23,7 +24,9 @@ public struct CompiledRoster: Sendable {
       guard let rule = rule as? any CompilableRule else { throw .unknownRule(kind: rule.kind) }
       rule.compile(into: &draft)
     }
+    draft.placeBreaks()
     self.practice = practice
+    self.placements = draft.placements
     self.problem = draft.problem
     self.duties = draft.duties
     self.dutyIndex = Dictionary(
@@ -35,6 +38,7 @@ public struct CompiledRoster: Sendable {
   /// The roster that a solution stands for.
   public func roster(from solution: RosterSolution) -> Roster {
     var assignments: [Assignment] = []
+    let breaks = breakOffsets(of: solution)
     for (person, professional) in practice.professionals.enumerated() {
       for day in 0..<practice.horizon.days {
         let duty = duties[problem.duty(person, day, solution)]
@@ -45,7 +49,8 @@ public struct CompiledRoster: Sendable {
               date: practice.horizon.date(at: day),
               shift: practice.shifts[element.shift].id,
               role: element.role,
-              place: element.place
+              place: element.place,
+              breakOffset: breaks[BreakKey(person: person, day: day, shift: element.shift)]
             )
           )
         }
@@ -78,7 +83,8 @@ public struct CompiledRoster: Sendable {
       guard let duty = index(of: elements) else { return nil }
       chosen.append(duty)
     }
-    return RosterSolution(duties: chosen)
+    guard let breaks = breaks(of: roster, duties: chosen) else { return nil }
+    return RosterSolution(duties: chosen, breaks: breaks)
   }
 
   private func index(of elements: [Duty.Element]) -> Int? {

@@ -75,7 +75,17 @@ enum AgreementSize {
     let roster = RandomPractice.roster(of: practice, seed: seed)
     let solution = try #require(compiled.solution(from: roster))
     let again = compiled.roster(from: solution)
-    #expect(Set(again.assignments) == Set(roster.assignments))
+    // Breaks may be swapped between those to whom they are all the same.
+    func plain(_ roster: Roster) -> Set<Assignment> {
+      Set(
+        roster.assignments.map {
+          var assignment = $0
+          assignment.breakOffset = nil
+          return assignment
+        }
+      )
+    }
+    #expect(plain(again) == plain(roster))
     #expect(compiled.solution(from: again) == solution)
   }
 }

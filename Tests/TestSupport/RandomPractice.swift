@@ -25,13 +25,19 @@ public struct RandomPractice {
               date: date,
               shift: shift.id,
               role: shift.roles.isEmpty ? nil : random.one(of: shift.roles),
-              place: shift.places.isEmpty ? nil : random.one(of: shift.places)
+              place: shift.places.isEmpty ? nil : random.one(of: shift.places),
+              breakOffset: breakOffset(shift, &random)
             )
           )
         }
       }
     }
     return Roster(horizon: practice.horizon, assignments: assignments)
+  }
+
+  private static func breakOffset(_ shift: Shift, _ random: inout SeededGenerator) -> Int? {
+    guard let pause = shift.placedBreak, !random.once(in: 4) else { return nil }
+    return random.one(of: pause.placements)
   }
 
   private static func shifts(
@@ -129,7 +135,10 @@ public struct RandomPractice {
       name: "Day",
       start: TimeOfDay(minutes: 540),
       length: 480,
-      breaks: [ShiftBreak(length: 30, isPaid: true)],
+      breaks: [
+        ShiftBreak(length: 15, isPaid: true, offset: 60),
+        ShiftBreak(length: 45, isPaid: false, window: 150..<300),
+      ],
       roles: ["nurse"],
       tags: ["day"]
     ),
@@ -141,7 +150,14 @@ public struct RandomPractice {
       roles: ["gp"],
       places: ["south"]
     ),
-    Shift(id: "N", name: "Night", start: TimeOfDay(minutes: 1260), length: 600, tags: ["night"]),
+    Shift(
+      id: "N",
+      name: "Night",
+      start: TimeOfDay(minutes: 1260),
+      length: 600,
+      breaks: [ShiftBreak(length: 30, isPaid: true, window: 120..<330)],
+      tags: ["night"]
+    ),
     Shift(id: "X", name: "Odd hours", start: nil, length: 240),
     Shift(
       id: "C",

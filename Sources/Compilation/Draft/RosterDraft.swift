@@ -15,6 +15,10 @@ public struct RosterDraft: Sendable {
   public let nothing: Int
   /// Everybody, as a set of the problem.
   public let everybody: Int
+  /// The covers of steps of a day, which placed breaks lower.
+  var intervalCovers: [IntervalCover] = []
+  /// What each break of the problem stands for.
+  var placements: [BreakPlacement] = []
   private let positions: [Identifier<Professional>: Int]
 
   /// Starts a problem whose cells hold what each professional could do.

@@ -66,6 +66,15 @@ extension CoverRule: CompilableRule {
         $0 + past(requirement, start..<stop, people, back: -$1, draft)
       }
       let label = TimeOfDay(minutes: from).map { "\($0)" } ?? ""
+      draft.intervalCovers.append(
+        IntervalCover(
+          cover: draft.problem.covers.count,
+          people: people,
+          requirement: requirement,
+          day: day,
+          time: start..<stop
+        )
+      )
       draft.problem.covers.append(
         Cover(
           parts: parts,
@@ -110,6 +119,12 @@ extension CoverRule: CompilableRule {
         + draft.assignmentsKnownByDay(person, back: back).count { assignment in
           guard let shift = draft.practice.shift(assignment.shift) else { return false }
           return shift.isPresent(during: time, on: date, draft.practice)
+            && !shift.isOnPlacedBreak(
+              at: assignment.breakOffset,
+              during: time,
+              on: date,
+              draft.practice
+            )
             && requirement.accepts(assignment.role, assignment.place, in: draft.practice)
         }
     }
@@ -138,7 +153,7 @@ extension CoverRule: CompilableRule {
 
 extension CoverRequirement {
   /// Whether work in a role at a place counts.
-  fileprivate func accepts(
+  func accepts(
     _ role: Identifier<Skill>?,
     _ place: Identifier<Place>?,
     in practice: Practice
@@ -161,7 +176,7 @@ extension CoverRequirement {
 extension Shift {
   /// Whether someone on this shift of a date is at work for the whole of a
   /// time: not on call, and not on a break that lies fixed in it.
-  fileprivate func isPresent(
+  func isPresent(
     during time: Range<Int>,
     on date: CalendarDate,
     _ practice: Practice
@@ -174,5 +189,20 @@ extension Shift {
       let from = span.lowerBound + offset
       return time.overlaps(from..<(from + max(0, pause.length)))
     }
+  }
+
+  /// Whether the break with a window, placed at an offset or else as early as
+  /// may be, overlaps a time.
+  func isOnPlacedBreak(
+    at offset: Int?,
+    during time: Range<Int>,
+    on date: CalendarDate,
+    _ practice: Practice
+  ) -> Bool {
+    guard let pause = placedBreak, let first = offset ?? pause.placements.first,
+      let span = practice.span(of: self, on: date)
+    else { return false }
+    let from = span.lowerBound + first
+    return time.overlaps(from..<(from + pause.length))
   }
 }

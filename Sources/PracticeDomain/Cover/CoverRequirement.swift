@@ -8,7 +8,9 @@
 /// the role and at the place, whose shift covers the whole of it, whether it
 /// began that day or before, in the horizon or on a past day that is known by
 /// itself. Shifts on call do not count, nor does one whose break of a given
-/// time, paid or not, overlaps the step.
+/// time, paid or not, overlaps the step; nor one whose break with a window does,
+/// at the time that its assignment chose, or else the first that the window
+/// allows.
 public struct CoverRequirement: Sendable, Equatable {
   /// What the count is about.
   public enum Subject: Sendable, Equatable {

@@ -23,6 +23,28 @@ extension PracticeIndex {
       if let offset = rest.offset, offset < 0 || offset + rest.length > shift.length {
         faults.append(FieldFault("breaks", "lie outside the shift"))
       }
+      faults += self.faults(ofWindowOf: rest, in: shift)
+    }
+    if shift.breaks.count(where: { $0.window != nil }) > 1 {
+      faults.append(FieldFault("breaks", "have two windows", expected: "one at most"))
+    }
+    return faults
+  }
+
+  private func faults(ofWindowOf rest: ShiftBreak, in shift: Shift) -> [FieldFault] {
+    guard let window = rest.window else { return [] }
+    var faults: [FieldFault] = []
+    if window.lowerBound < 0 || window.upperBound > shift.length {
+      faults.append(FieldFault("breaks", "have a window outside the shift"))
+    }
+    if window.count < rest.length {
+      faults.append(FieldFault("breaks", "have a window that is too short for them"))
+    }
+    if rest.offset != nil {
+      faults.append(FieldFault("breaks", "have a time and a window", expected: "one of them"))
+    }
+    if shift.start == nil {
+      faults.append(FieldFault("breaks", "have a window in a shift without a start"))
     }
     return faults
   }

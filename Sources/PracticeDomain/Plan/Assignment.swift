@@ -10,6 +10,9 @@ public struct Assignment: Sendable, Hashable {
   public var role: Identifier<Skill>?
   /// The place; nil for a shift without places.
   public var place: Identifier<Place>?
+  /// Minutes after the start of the shift at which its break with a window is
+  /// taken; nil for the first time that its window allows.
+  public var breakOffset: Int?
 
   /// Makes an assignment.
   public init(
@@ -17,12 +20,14 @@ public struct Assignment: Sendable, Hashable {
     date: CalendarDate,
     shift: Identifier<Shift>,
     role: Identifier<Skill>? = nil,
-    place: Identifier<Place>? = nil
+    place: Identifier<Place>? = nil,
+    breakOffset: Int? = nil
   ) {
     self.professional = professional
     self.date = date
     self.shift = shift
     self.role = role
     self.place = place
+    self.breakOffset = breakOffset
   }
 }

@@ -47,6 +47,9 @@ public struct Shift: Sendable, Equatable {
     self.onCall = onCall
   }
 
+  /// The break that each assignment places; nil for none.
+  public var placedBreak: ShiftBreak? { breaks.first { $0.window != nil } }
+
   /// Minutes of break that are not paid.
   public var unpaidBreakMinutes: Int {
     breaks.reduce(0) { $0 + ($1.isPaid ? 0 : $1.length) }
@@ -60,13 +63,33 @@ public struct ShiftBreak: Sendable, Equatable {
   /// Whether it counts as paid time.
   public var isPaid: Bool
   /// Minutes after the start of the shift at which it is taken; nil when it is
-  /// agreed on the day, and then it lowers no cover.
+  /// placed in ``window``, or agreed on the day, and then it lowers no cover.
   public var offset: Int?
+  /// Minutes after the start of the shift within which it is taken as a whole,
+  /// at a time that each assignment chooses; nil for none.
+  public var window: Range<Int>?
 
   /// Makes a break.
-  public init(length: Int, isPaid: Bool, offset: Int? = nil) {
+  public init(length: Int, isPaid: Bool, offset: Int? = nil, window: Range<Int>? = nil) {
     self.length = length
     self.isPaid = isPaid
     self.offset = offset
+    self.window = window
+  }
+
+  /// Minutes between the times at which a break may be placed.
+  public static let placementStep = 15
+
+  /// The offsets from the start of the shift at which it may be placed: the
+  /// beginning of its window, and every quarter of an hour from there on.
+  public var placements: [Int] {
+    guard let window, length >= 1 else { return [] }
+    return Array(
+      stride(
+        from: window.lowerBound,
+        through: window.upperBound - length,
+        by: Self.placementStep
+      )
+    )
   }
 }

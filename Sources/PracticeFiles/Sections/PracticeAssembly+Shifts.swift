@@ -93,8 +93,9 @@ extension PracticeAssembly {
     let length = fields.read("length", .minutes(in: 1...1440), required: true)
     let isPaid = fields.read("paid", .boolean) ?? false
     let offset = fields.read("after", .minutes(in: 0...2880))
+    let window = fields.read("between", .breakWindow)
     fields.finish()
-    return length.map { ShiftBreak(length: $0, isPaid: isPaid, offset: offset) }
+    return length.map { ShiftBreak(length: $0, isPaid: isPaid, offset: offset, window: window) }
   }
 
   /// A combination: `early + late` in one word, or a group of `shifts`.
@@ -115,12 +116,20 @@ extension PracticeAssembly {
 }
 
 extension ScalarForm where Value == ShiftBreak {
-  /// `30 min`, `30 min unpaid`, `15 min paid` or `15 min paid after 2h`.
+  /// `30 min`, `30 min unpaid`, `15 min paid after 2h` or `30 min unpaid between
+  /// 3h and 5h`.
   static var shiftBreak: ScalarForm {
-    let words = "a length, then paid or unpaid, as in 30 min unpaid or 15 min paid after 2h"
+    let words =
+      "a length, then paid or unpaid, as in 30 min unpaid, 15 min paid after 2h or "
+      + "30 min unpaid between 3h and 5h"
     return ScalarForm(expected: words) { text throws(ScalarFault) in
       var rest = text[...]
       var offset: Int?
+      var window: Range<Int>?
+      if let range = rest.firstRange(of: " between ") {
+        window = try ScalarForm<Range<Int>>.breakWindow.read(rest[range.upperBound...].trimmed)
+        rest = rest[..<range.lowerBound]
+      }
       if let range = rest.firstRange(of: " after ") {
         offset = try ScalarForm<Int>.minutes(in: 0...2880).read(rest[range.upperBound...].trimmed)
         rest = rest[..<range.lowerBound]
@@ -130,7 +139,21 @@ extension ScalarForm where Value == ShiftBreak {
         rest = rest.dropLast(word.count)
       }
       let length = try ScalarForm<Int>.minutes(in: 1...1440).read(rest.trimmed)
-      return ShiftBreak(length: length, isPaid: isPaid, offset: offset)
+      return ShiftBreak(length: length, isPaid: isPaid, offset: offset, window: window)
+    }
+  }
+}
+
+extension ScalarForm where Value == Range<Int> {
+  /// `3h and 5h`, minutes after the start of a shift.
+  static var breakWindow: ScalarForm {
+    ScalarForm(expected: "two lengths, as in 3h and 5h") { text throws(ScalarFault) in
+      guard let range = text.firstRange(of: " and ") else { throw ScalarFault("is no window") }
+      let lengths = ScalarForm<Int>.minutes(in: 0...2880)
+      let from = try lengths.read(text[..<range.lowerBound].trimmed)
+      let until = try lengths.read(text[range.upperBound...].trimmed)
+      guard from < until else { throw ScalarFault("does not end after it begins") }
+      return from..<until
     }
   }
 }

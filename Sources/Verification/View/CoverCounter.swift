@@ -94,7 +94,10 @@ struct CoverCounter {
         guard !shift.onCall, let first = element.element.first,
           Self.isAtWork(shift, first.span, during: piece)
         else { return sum }
-        return sum + element.element.count { wanted.contains($0) }
+        return sum
+          + element.element.count {
+            wanted.contains($0) && !($0.placedBreak?.overlaps(piece) ?? false)
+          }
       }
     }
   }

@@ -73,10 +73,25 @@ struct PracticeIndex {
     if let place = assignment.place, !places.contains(place) {
       problems.append("names an unknown place, \(place)")
     }
+    if let offset = assignment.breakOffset, let shift = shiftIndex[assignment.shift],
+      !allows(offset, in: practice.shifts[shift])
+    {
+      problems.append("takes its break at a time that is not allowed")
+    }
     if !practice.horizon.contains(assignment.date) {
       problems.append("lies outside the days planned")
     }
     return problems
+  }
+
+  /// Whether a break may be taken so many minutes after a shift starts: in
+  /// steps from the beginning of its window, and whole within it.
+  private func allows(_ offset: Int, in shift: Shift) -> Bool {
+    shift.breaks.contains { pause in
+      guard let window = pause.window else { return false }
+      return offset >= window.lowerBound && offset + pause.length <= window.upperBound
+        && (offset - window.lowerBound).isMultiple(of: ShiftBreak.placementStep)
+    }
   }
 
   private func fault(_ assignment: Assignment, _ problem: String) -> Finding {

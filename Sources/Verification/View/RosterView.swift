@@ -74,13 +74,21 @@ struct RosterView {
     _ times: inout ShiftTimes
   ) -> Work {
     let (span, paid) = times.times(ofShift: shift, day: day)
+    let rest = times.placedBreak(ofShift: shift)
+    let pause = span.flatMap { span in
+      rest.map { rest in
+        let from = span.lowerBound + (assignment.breakOffset ?? rest.first)
+        return from..<(from + rest.length)
+      }
+    }
     return Work(
       day: day,
       shift: shift,
       role: assignment.role,
       place: assignment.place,
       span: span,
-      paidMinutes: paid
+      paidMinutes: paid,
+      placedBreak: pause
     )
   }
 

@@ -14,6 +14,8 @@ struct Work {
   let span: Range<Int>?
   /// Paid minutes.
   let paidMinutes: Int
+  /// The break that the assignment placed; nil for none.
+  let placedBreak: Range<Int>?
 }
 
 /// True times of shifts, each worked out once a day.
@@ -27,6 +29,15 @@ struct ShiftTimes {
   }
 
   init(_ practice: Practice) { self.practice = practice }
+
+  /// The length of the break that has a window, and the first time that the
+  /// window allows; nil without one.
+  func placedBreak(ofShift shift: Int) -> (length: Int, first: Int)? {
+    for pause in practice.shifts[shift].breaks {
+      if let window = pause.window { return (max(0, pause.length), window.lowerBound) }
+    }
+    return nil
+  }
 
   /// The span and paid minutes of a shift on a day.
   mutating func times(ofShift shift: Int, day: Int) -> (span: Range<Int>?, paid: Int) {
