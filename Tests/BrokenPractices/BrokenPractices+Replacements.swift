@@ -46,6 +46,18 @@ extension BrokenPractices {
     ("breaks: [30 min unpaid after 4h]", "breaks: [30 min unpaid after 8h]"),
     ("breaks: [30 min unpaid after 4h]", "breaks: [{length: 30 min, payed: true}]"),
     ("breaks: [30 min unpaid after 4h]", "breaks: [{paid: true}]"),
+    ("breaks: [30 min unpaid after 4h]", "breaks: [30 min unpaid between 5h and 3h]"),
+    ("breaks: [30 min unpaid after 4h]", "breaks: [30 min unpaid between 3h]"),
+    ("breaks: [30 min unpaid after 4h]", "breaks: [30 min unpaid between 3h and 9h]"),
+    ("breaks: [30 min unpaid after 4h]", "breaks: [30 min unpaid between 3h and 3h15]"),
+    (
+      "breaks: [30 min unpaid after 4h]",
+      "breaks: [30 min between 1h and 3h, 30 min between 4h and 6h]"
+    ),
+    (
+      "breaks: [30 min unpaid after 4h]",
+      "breaks: [{length: 30 min, after: 2h, between: 1h and 3h}]"
+    ),
     ("id: clinic-am", "id: clinic"), ("id: late", "id: early"),
     ("- clinic-am + surgery", "- clinic + surgery"),
     ("- clinic-am + surgery", "- surgery + clinic-am"),

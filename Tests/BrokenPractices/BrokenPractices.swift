@@ -4,7 +4,8 @@ import Foundation
 public enum BrokenPractices {
   /// All of them, in a fixed order.
   public static let all: [BrokenPractice] =
-    fieldMutations + replacements + tableMutations + fileMutations + largeAndCyclic
+    fieldMutations + replacements + ruleMutations + publishedMutations + tableMutations
+    + fileMutations + largeAndCyclic
 
   /// Writes the files of a broken practice into a directory, which is made.
   ///

@@ -98,7 +98,8 @@ struct PlanTimes {
       start: span.map { clock.timestamp($0.lowerBound) },
       end: span.map { clock.timestamp($0.upperBound) },
       breaks: shift.breaks.map { pause in
-        let start = span.flatMap { span in pause.offset.map { span.lowerBound + $0 } }
+        let placed = pause.window.map { assignment.breakOffset ?? $0.lowerBound }
+        let start = span.flatMap { span in (pause.offset ?? placed).map { span.lowerBound + $0 } }
         return .init(
           start: start.map(clock.timestamp),
           minutes: pause.length,

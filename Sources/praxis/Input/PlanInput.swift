@@ -10,7 +10,9 @@ enum PlanInput {
     }
     let first = data.first { !" \t\r\n".utf8.contains($0) }
     return try Failure.asBadInput {
-      if first == UInt8(ascii: "{") { return try PlanDocument(json: data, file: path) }
+      if first == UInt8(ascii: "{") {
+        return try PlanDocument(json: data, file: path).placingBreaks(in: practice)
+      }
       let roster = try RosterCSV(practice).read(Array(data), file: path)
       return PlanDocument(roster, in: practice)
     }
