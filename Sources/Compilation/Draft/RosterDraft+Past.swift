@@ -55,17 +55,19 @@ extension RosterDraft {
   /// The stretch open at the start of days for which a truth holds.
   ///
   /// - Parameters:
-  ///   - isNeutral: days that neither lengthen nor end it.
+  ///   - isNeutral: days that neither lengthen nor end it, where days are known
+  ///     one by one; a standing says itself how long it is.
   ///   - holds: the truth of a known day; nil when it cannot be told.
   func openStretch(
     _ person: Int,
     isNeutral: (CalendarDate) -> Bool,
     holds: (PastDay) -> Bool?
   ) -> Run.Start {
+    let isByDay = isKnownByDay(person, back: 1)
     var length = 0
     var back = 1
     while let day = past(person, back: back), let truth = holds(day) {
-      if !isNeutral(practice.horizon.start.adding(days: -back)) {
+      if !isByDay || !isNeutral(practice.horizon.start.adding(days: -back)) {
         guard truth else { return .open(length: length) }
         length += 1
       }

@@ -14,7 +14,8 @@ import Documents
 /// an unknown beginning. Where only a ``Standing`` is known, beginnings are
 /// known: the open stretch of any work, or of free days, is its `days`; that of
 /// other work is its same-shift days when the selector means that shift
-/// whatever the role and place, and none otherwise.
+/// whatever the role and place, and none otherwise. It is that long whatever
+/// leave lies in it.
 public struct StretchRule: Rule, Equatable {
   /// What the days of a stretch have in common.
   public enum Subject: Sendable, Equatable {
