@@ -101,7 +101,7 @@ struct BrokenRule {
     BrokenRule(
       kind: "load",
       fields: [
-        Field("maximum", "4", ["-1", "1.5"], isRequired: true),
+        Field("maximum", "4", ["-1", "1.5"]),
         Field(
           "points",
           "[{work: [clinic], points: 2}]",
