@@ -86,6 +86,39 @@ import Testing
     #expect(folder.text("roster.ics").hasPrefix("BEGIN:VCALENDAR\r\n"))
   }
 
+  @Test("a plan is converted into what the roster command writes, and revises a calendar")
+  func convert() throws {
+    let folder = try Folder()
+    #expect(try roster(folder).code == 0)
+    for name in ["roster.html", "roster.xlsx", "payroll.csv"] {
+      let form = name == "payroll.csv" ? "payroll" : String(name.split(separator: ".")[1])
+      let result = try CommandLineTool.run(
+        "convert",
+        CommandLineTool.clinic,
+        "--plan",
+        folder.file("roster.json"),
+        "--to",
+        form,
+        "--output",
+        folder.file("converted")
+      )
+      #expect(result.code == 0)
+      let written = FileManager.default.contents(atPath: folder.file("converted"))
+      #expect(written == FileManager.default.contents(atPath: folder.file(name)))
+    }
+    let ics = folder.file("roster.ics")
+    let arguments = ["--plan", folder.file("roster.json"), "--to", "ics", "--previous", ics]
+    let result = try CommandLineTool.run(["convert", CommandLineTool.clinic] + arguments)
+    #expect(result.output == folder.text("roster.ics"))
+    let wrong = try CommandLineTool.run(
+      ["convert", CommandLineTool.clinic]
+        + arguments.map {
+          $0 == "ics" ? "html" : $0
+        }
+    )
+    #expect(wrong.code == 64)
+  }
+
   @Test("an unknown format is a usage error that names the known ones")
   func unknown() throws {
     let result = try CommandLineTool.run("roster", CommandLineTool.clinic, "--formats", "csv,pdf")

@@ -6,6 +6,7 @@ import Interchange
 import LinearModel
 import PracticeDomain
 import Primitives
+import Reports
 
 /// `praxis convert`: writes the practice's program, or a plan, in another form.
 struct ConvertCommand: ParsableCommand {
@@ -17,9 +18,16 @@ struct ConvertCommand: ParsableCommand {
     case json
     case csv
     case inrc2
+    case ics
+    case html
+    case xlsx
+    case payroll
 
     /// Whether it is a plan that is written.
-    var isPlan: Bool { self == .json || self == .csv || self == .inrc2 }
+    var isPlan: Bool { ![.lp, .mps, .mathprog].contains(self) }
+
+    /// Every form, for help.
+    static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
   }
 
   static let configuration = CommandConfiguration(
@@ -27,24 +35,30 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Write the program of a practice, or a plan, in another form.",
     discussion: """
       lp, mps and mathprog write the program whose optimum is the best roster: LP and MPS for any \
-      solver, mathprog as data for models/roster.mod. json, csv and inrc2 write the plan given \
-      with --plan; inrc2 writes one solution file a week, numbered from 0.
+      solver, mathprog as data for models/roster.mod. The others write the plan given with --plan: \
+      json, csv, a calendar (ics), a page or a workbook for everyone (html, xlsx), paid minutes \
+      (payroll), or inrc2, one solution file a week, numbered from 0. With --previous a calendar \
+      revises one that was published before.
 
       Examples:
         praxis convert instances/clinic --to lp --output clinic.lp
         praxis convert instances/clinic --to mathprog --output clinic.dat
         glpsol -m models/roster.mod -d clinic.dat
         praxis convert instances/clinic --plan roster.csv --to json --output roster.json
+        praxis convert instances/clinic --plan roster.json --to ics --previous old.ics
       """
   )
 
   @OptionGroup var input: PracticeInput
 
-  @Option(name: .customLong("to"), help: "The form: lp, mps, mathprog, json, csv or inrc2.")
+  @Option(name: .customLong("to"), help: "The form: \(Target.list).")
   var target: Target
 
   @Option(help: "The plan to write: roster.json or roster.csv.")
   var plan: String?
+
+  @Option(help: "A calendar published before, which --to ics revises.")
+  var previous: String?
 
   @Option(help: "The file to write; standard output unless given.")
   var output: String?
@@ -56,6 +70,9 @@ struct ConvertCommand: ParsableCommand {
     if !target.isPlan && plan != nil {
       throw ValidationError("--to \(target.rawValue) writes the program, not a plan.")
     }
+    if previous != nil && target != .ics {
+      throw ValidationError("--previous names a calendar, which --to \(target.rawValue) is not.")
+    }
     if target == .inrc2 && output == nil {
       throw ValidationError("--to inrc2 writes several files: name them with --output.")
     }
@@ -64,34 +81,53 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     try reporting(json: false) {
       let practice = try input.read().practice
-      let texts = try texts(of: practice)
+      let contents = try contents(of: practice)
       guard let output else {
-        for text in texts { FileHandle.standardOutput.write(Data(text.utf8)) }
+        for bytes in contents { FileHandle.standardOutput.write(Data(bytes)) }
         return
       }
-      let files = texts.enumerated().map { number, text in
+      let files = contents.enumerated().map { number, bytes in
         let path = target == .inrc2 ? "\(output)-\(number).txt" : output
-        return AtomicFiles.File(path: path, bytes: Array(text.utf8))
+        return AtomicFiles.File(path: path, bytes: bytes)
       }
       try AtomicFiles.write(files)
       for file in files { Terminal.note("Written: \(file.path)") }
     }
   }
 
-  private func texts(of practice: Practice) throws -> [String] {
-    if let plan {
-      let document = try PlanInput.read(plan, for: practice)
-      switch target {
-      case .json: return [String(decoding: try document.json(), as: UTF8.self)]
-      case .inrc2: return INRC2Writer(for: practice).solutions(of: document.roster)
-      default: return [RosterCSV(practice).text(of: document.roster)]
-      }
-    }
+  private func contents(of practice: Practice) throws -> [[UInt8]] {
+    if let plan { return try contents(of: PlanInput.read(plan, for: practice), in: practice) }
     let problem = try CompiledRoster(practice).problem
     switch target {
-    case .mathprog: return [MathProgData(problem).text]
-    case .mps: return [MPSFormat.text(RosterFormulation(problem).model)]
-    default: return [LPFormat.text(RosterFormulation(problem).model)]
+    case .mathprog: return [Array(MathProgData(problem).text.utf8)]
+    case .mps: return [Array(MPSFormat.text(RosterFormulation(problem).model).utf8)]
+    default: return [Array(LPFormat.text(RosterFormulation(problem).model).utf8)]
+    }
+  }
+
+  private func contents(of document: PlanDocument, in practice: Practice) throws -> [[UInt8]] {
+    let roster = document.roster
+    switch target {
+    case .json: return [Array(try document.json())]
+    case .inrc2:
+      return INRC2Writer(for: practice).solutions(of: roster).map { Array($0.utf8) }
+    case .ics:
+      let calendar = RosterCalendar(practice, time: PlanWriter.time)
+        .calendar(of: roster, previous: try previous.map(published))
+      return [Array(calendar.text.utf8)]
+    case .html: return [Array(RosterPage(roster, in: practice).html.utf8)]
+    case .xlsx: return [try RosterWorkbook(roster, in: practice).xlsx()]
+    case .payroll: return [Array(PayrollSheet(roster, in: practice).csv.utf8)]
+    default: return [Array(RosterCSV(practice).text(of: roster).utf8)]
+    }
+  }
+
+  private func published(_ path: String) throws -> CalendarDocument {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.badInput("\(path): there is no such file, or it cannot be read.")
+    }
+    return try Failure.asBadInput {
+      try CalendarDocument(text: String(decoding: data, as: UTF8.self), file: path)
     }
   }
 }

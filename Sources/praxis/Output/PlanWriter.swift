@@ -36,7 +36,7 @@ struct PlanWriter {
 
   /// The present, or what `SOURCE_DATE_EPOCH` says it is, so that the same
   /// input can make the same bytes.
-  private static var time: Int {
+  static var time: Int {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
       ?? Int(Date().timeIntervalSince1970)
   }
