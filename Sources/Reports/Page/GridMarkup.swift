@@ -159,7 +159,8 @@ struct GridMarkup {
       for subject in subjects {
         body.element("tr", ["role": "row"]) { row in
           row.element("th", ["scope": "row", "role": "rowheader"], subject)
-          for index in block { marks(lines.filter { $0.subject == subject }, index, &row) }
+          let own = lines.filter { $0.subject == subject }
+          for index in block { marks(own, index, &row) }
           row.element("td", ["role": "cell", "class": "free", "colspan": String(rest)], "")
         }
         body.newLine()

@@ -58,8 +58,12 @@ struct HeatLine: Sendable {
     let lines = sheet.cover.filter {
       $0.requirement.role == subject.role && $0.requirement.place == subject.place
     }
+    var active = [[CoverLine]](repeating: [], count: sheet.days.count)
+    for line in lines {
+      for (day, numbers) in line.days.enumerated() where numbers != nil { active[day].append(line) }
+    }
     days = sheet.days.indices.map { day in
-      Self.runs(subject, lines, day, facts, presence)
+      Self.runs(subject, active[day], day, facts, presence)
     }
   }
 
@@ -71,7 +75,10 @@ struct HeatLine: Sendable {
     _ presence: Presence
   ) -> [Run] {
     let date = facts.practice.horizon.date(at: day)
-    let demand = ShiftDemand(lines, on: date, facts.practice)
+    let demand = ShiftDemand(lines, on: date, facts)
+    let steps = lines.flatMap { line in
+      (line.days[day]?.counts ?? []).filter { $0.piece != nil }.map { ($0, line.wanted) }
+    }
     var runs: [Run] = []
     for minute in stride(from: 0, to: 1440, by: step) {
       let start = facts.practice.clock.instant(on: date, minutes: minute)
@@ -83,7 +90,7 @@ struct HeatLine: Sendable {
         role: subject.role,
         place: subject.place
       )
-      let run = run(minute, start..<end, present, lines, day, demand)
+      let run = run(minute, start..<end, present, steps, demand)
       if run.present == 0 && run.wanted == 0 { continue }
       if let last = runs.last, last.minutes.upperBound == minute, last.present == run.present,
         last.wanted == run.wanted, last.standing == run.standing
@@ -102,18 +109,14 @@ struct HeatLine: Sendable {
     _ minute: Int,
     _ piece: Range<Int>,
     _ present: Int,
-    _ lines: [CoverLine],
-    _ day: Int,
+    _ steps: [(count: CoverLine.Count, wanted: Int)],
     _ demand: ShiftDemand
   ) -> Run {
     let minutes = minute..<(minute + step)
-    let steps = lines.compactMap { line -> (CoverLine.Count, Int)? in
-      let count = line.days[day]?.counts.first { count in
-        count.piece.map { $0.contains(piece.lowerBound) } ?? false
-      }
-      return count.map { ($0, line.wanted) }
+    let during = steps.filter { step in
+      step.count.piece.map { $0.contains(piece.lowerBound) } ?? false
     }
-    if let (count, wanted) = steps.max(by: { $0.0.standing < $1.0.standing }) {
+    if let (count, wanted) = during.max(by: { $0.count.standing < $1.count.standing }) {
       return Run(
         minutes: minutes,
         present: count.present,

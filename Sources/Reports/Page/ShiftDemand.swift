@@ -16,12 +16,13 @@ struct ShiftDemand {
 
   private let wants: [Want]
 
-  init(_ lines: [CoverLine], on date: CalendarDate, _ practice: Practice) {
+  init(_ lines: [CoverLine], on date: CalendarDate, _ facts: RosterFacts) {
+    let practice = facts.practice
     wants = lines.compactMap { line in
       guard case .shifts(let ids) = line.requirement.subject, !ids.isEmpty,
         line.requirement.days.contains(date)
       else { return nil }
-      let shifts = ids.compactMap { practice.shift($0) }
+      let shifts = ids.compactMap { facts.shifts[$0] }
         .filter { $0.days.contains(date) && !$0.onCall }
       let spans = shifts.compactMap { practice.span(of: $0, on: date) }
       guard spans.count == shifts.count, let first = spans.first else { return nil }

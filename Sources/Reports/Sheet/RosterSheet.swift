@@ -45,6 +45,10 @@ struct RosterSheet: Sendable {
   let cover: [CoverLine]
   /// The shifts worked, in the practice's order.
   let legend: [Shift]
+  /// Whether anybody works nights.
+  let hasNights: Bool
+  /// Whether anybody is on call.
+  let hasOnCall: Bool
 
   /// Lays out a roster, or the part of it that takes place at a site.
   init(_ roster: Roster, in practice: Practice, at site: Site? = nil) {
@@ -60,6 +64,8 @@ struct RosterSheet: Sendable {
       let row = Self.row(professional, dates, site, facts)
       return site == nil || row.cells.contains { !$0.entries.isEmpty } ? row : nil
     }
+    hasNights = rows.contains { $0.totals.nights > 0 }
+    hasOnCall = rows.contains { $0.totals.onCall > 0 }
     let requirements = practice.cover.filter { requirement in
       site.map { site in practice.place(requirement.place, isWithin: site.id) } ?? true
     }
@@ -130,12 +136,6 @@ struct RosterSheet: Sendable {
 }
 
 extension RosterSheet {
-  /// Whether anybody works nights.
-  var hasNights: Bool { rows.contains { $0.totals.nights > 0 } }
-
-  /// Whether anybody is on call.
-  var hasOnCall: Bool { rows.contains { $0.totals.onCall > 0 } }
-
   /// The totals of a row with their headings, as far as they matter here.
   func columns(of totals: StaffTotals) -> [(heading: String, text: String)] {
     var columns = [
