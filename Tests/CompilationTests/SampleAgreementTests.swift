@@ -10,6 +10,13 @@ import Verification
 @Suite struct SampleAgreementTests {
   static let samples = ["clinic", "law", "accounting", "clinic-large"]
 
+  /// How many rosters are drawn of each, a tenth as many of the large one; more
+  /// where the environment says so, as in `PRAXIS_SAMPLE_ROSTERS=6500`.
+  static let rosters: UInt64 = {
+    let said = ProcessInfo.processInfo.environment["PRAXIS_SAMPLE_ROSTERS"]
+    return max(1, said.flatMap(UInt64.init) ?? 12)
+  }()
+
   private func practice(_ name: String) throws -> Practice {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
@@ -25,14 +32,19 @@ import Verification
         : random.once(in: 4)
           ? random.integer(0...(compiled.duties.count - 1)) : random.one(of: cell.possible)
     }
-    return compiled.roster(from: RosterSolution(duties: duties))
+    var roster = compiled.roster(from: RosterSolution(duties: duties))
+    for (index, assignment) in roster.assignments.enumerated() {
+      guard let pause = compiled.practice.shift(assignment.shift)?.placedBreak else { continue }
+      roster.assignments[index].breakOffset = random.one(of: pause.placements)
+    }
+    return roster
   }
 
   @Test("verifier and reference evaluation agree on random rosters", arguments: samples)
   func agreement(_ name: String) throws {
     let practice = try practice(name)
     let compiled = try CompiledRoster(practice)
-    for seed in 0..<UInt64(name == "clinic-large" ? 2 : 12) {
+    for seed in 0..<(name == "clinic-large" ? max(2, Self.rosters / 10) : Self.rosters) {
       let roster = roster(compiled, seed: seed)
       let solution = try #require(compiled.solution(from: roster))
       let evaluation = compiled.problem.evaluate(solution)
