@@ -69,7 +69,9 @@ struct Presence: Sendable {
   ) -> Stay {
     let span = practice.span(of: shift, on: assignment.date)
     let breaks = shift.breaks.compactMap { pause -> Range<Int>? in
-      guard let span, let offset = pause.offset, pause.length > 0 else { return nil }
+      guard let span, let offset = assignment.offset(of: pause), pause.length > 0 else {
+        return nil
+      }
       let start = span.lowerBound + offset
       return start..<(start + pause.length)
     }
