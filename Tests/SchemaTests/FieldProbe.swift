@@ -66,10 +66,13 @@ struct FieldProbe: Sendable, CustomTestStringConvertible {
       ("past-assignment", "history: {assignments: [{qqqq: 1}]}"),
       ("balance", "history: {balances: [{qqqq: 1}]}"),
       ("standing", "history: {standings: [{qqqq: 1}]}"),
+      ("published", "published: {qqqq: 1}"),
+      ("past-assignment", "published: {assignments: [{qqqq: 1}]}"),
       ("people-group", "rules: [{rule: rest, minimum: 11h, who: {qqqq: 1}}]"),
       ("work-group", "rules: [{rule: weekends, maximum: 1, work: {qqqq: 1}}]"),
       ("tier", "rules: [{rule: overtime, tiers: [{qqqq: 1}]}]"),
       ("pair", "rules: [{rule: succession, pairs: [{qqqq: 1}]}]"),
+      ("points", "rules: [{rule: load, points: [{qqqq: 1}]}]"),
     ].map { FieldProbe(part: $0.0, section: $0.1) }
     + RuleCatalogue.kinds.map {
       FieldProbe(part: "rule-\($0.kind)", section: "rules: [{rule: \($0.kind), qqqq: 1}]")

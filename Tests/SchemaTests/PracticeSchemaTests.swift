@@ -100,6 +100,156 @@ import Testing
     }
   }
 
+  /// Rules of each kind that are sound, with texts in them and what makes them
+  /// faulty in type or form.
+  static let rules: [(sound: String, faults: [(old: String, new: String)])] = [
+    (
+      "{rule: keep-together, who: [ann, ben], on: day, work: [e], price: 800}",
+      [("on: day", "on: week"), ("price: 800", "price: -8"), ("[ann, ben]", "{ann: ben}")]
+    ),
+    (
+      "{rule: never-alone, places: north; r1, minimum: 3, unit: 1h, price: 5}",
+      [("minimum: 3", "minimum: 1"), ("unit: 1h", "unit: 1"), ("north; r1", "{north: r1}")]
+    ),
+    (
+      "{rule: skill-mix, who: [ben], seniors: {skills: [gp]}, per-senior: 2, on: shift}",
+      [
+        ("per-senior: 2", "per-senior: 0"), ("on: shift", "on: day"),
+        ("seniors: {skills: [gp]}, ", ""), ("skills: [gp]", "skill: [gp]"),
+      ]
+    ),
+    (
+      "{rule: rooms, id: x, work: {roles: [gp]}, site: north, features: [couch]}",
+      [("site: north", "site: [north]"), ("roles", "role"), ("[couch]", "{couch: yes}")]
+    ),
+    ("{rule: rooms, equipment: ecg, unit: 20 min}", [("ecg", "[ecg]"), ("20 min", "20 mins")]),
+    (
+      "{rule: night-recovery, work: {tags: [night]}, after: 2, days: 2, price: 4000}",
+      [
+        ("after: 2", "after: 0"), (", days: 2", ""), ("days: 2", "days: 32"),
+        ("work: {tags: [night]}, ", ""),
+      ]
+    ),
+    (
+      "{rule: weekly-rest, period: 7 days, minimum: 24h}",
+      [("7 days", "7"), ("24h", "24"), (", minimum: 24h", "")]
+    ),
+    ("{rule: same-shift-weekend, price: 600}", [(", price: 600", ""), ("600", "6.5")]),
+    (
+      "{rule: blocks, work: [e], from: Fri, days: 3}",
+      [("Fri", "5"), ("days: 3", "days: 8"), (", work: [e]", "")]
+    ),
+    (
+      "{rule: place-changes, period: week, maximum: 2, price: 300}",
+      [("maximum: 2", "maximum: -2"), ("period: week", "period: month")]
+    ),
+    ("{rule: places-used, work: any, maximum: 2}", [("2", "0"), ("any", "{any: e}")]),
+    (
+      "{rule: load, points: [{work: [e], points: 3}], maximum: 8, excess-price: 500}",
+      [
+        ("points: 3", "points: -3"), ("work: [e], ", ""), (", points: 3", ""),
+        ("points: [{work: [e], points: 3}], ", ""), ("maximum: 8", "maximum: 8 points"),
+      ]
+    ),
+    (
+      "{rule: budget, period: week, percent: 110, maximum: 250000, unit: 1000, price: 1}",
+      [
+        ("period: week", "period: 7 days"), ("110", "110 %"), ("maximum: 250000, ", ""),
+        ("unit: 1000", "unit: 0"),
+      ]
+    ),
+    (
+      "{rule: premiums, during: [21:00-24:00, 00:00-06:00], days: Mon-Fri, rate: 30 %}",
+      [
+        ("21:00-24:00", "21-24"), (", rate: 30 %", ""), ("30 %", "a third"),
+        ("Mon-Fri", "{on: Mon}"),
+      ]
+    ),
+    ("{rule: premiums, holidays: yes, rate: 250}", [("yes", "some"), ("250", "1000001")]),
+    (
+      "{rule: agency, tariff: 4200, minimum-call: 4h, notice: 2}",
+      [
+        ("tariff: 4200, ", ""), ("4200", "42.00"), ("4h", "4 hours"),
+        ("notice: 2", "notice: 2 days"),
+      ]
+    ),
+    (
+      "{rule: fairness, load: hours, pro-rata: yes, unit: 2h, allowance: 4h, price: 300}",
+      [
+        ("load: hours, ", ""), ("load: hours", "load: nights"), ("unit: 2h", "unit: 2"),
+        (", price: 300", ""), ("pro-rata: yes", "pro-rata: 1"),
+      ]
+    ),
+    (
+      "{rule: fairness, load: shifts, measure: range, unit: 2, price: 400, balance: early}",
+      [("range", "least"), ("unit: 2", "unit: 2h"), ("unit: 2", "unit: 0")]
+    ),
+    (
+      "{rule: pattern, from: 2026-01-05, weeks: ['e,e,e,any,any,off,off'], price: 700}",
+      [
+        ("2026-01-05", "January"), (",off,off", ",off"), (", weeks: ['e,e,e,any,any,off,off']", ""),
+        ("from: 2026-01-05, ", ""),
+      ]
+    ),
+    ("{rule: continuity, price: 900}", [(", price: 900", ""), ("900", "all")]),
+    (
+      "{rule: hours, maximum: contract, counts-holidays: yes}",
+      [("counts-holidays: yes", "counts-holidays: 2"), ("counts-holidays", "counts-holiday")]
+    ),
+    (
+      "{rule: overtime, tiers: [{cost: 5}], counts-holidays: no}",
+      [("counts-holidays: no", "counts-holidays: none")]
+    ),
+  ]
+
+  /// A small practice with a rule.
+  private static func practice(with rule: String) -> String {
+    """
+    version: 1
+    practice: {name: Probe, time-zone: UTC}
+    horizon: {from: 2026-03-02, days: 14}
+    sites: [north]
+    rooms: [{id: r1, site: north, features: [couch]}]
+    equipment: [ecg]
+    skills: [gp]
+    shifts:
+      - {id: e, start: 08:00, length: 8h, breaks: [30 min unpaid between 3h and 5h], roles: gp}
+      - id: n
+        start: 22:00
+        length: 8h
+        breaks: [{length: 30 min, between: 3h and 4h30}]
+        tags: [night]
+    contracts: [{id: full, weekly-hours: 40h}]
+    professionals: [{id: ann, skills: gp, contract: full}, {id: ben, contract: full}]
+    published: {from: 2026-03-02, until: 2026-03-03, assignments: []}
+    history: {standings: [{professional: ann, worked: 3, shift: n}, {professional: ben, off: 2}]}
+    rules: [\(rule)]
+
+    """
+  }
+
+  @Test(
+    "rules are held alike by the schema and the reader",
+    .enabled(if: python != nil, "needs the Python libraries jsonschema and yaml")
+  )
+  func ruleForms() throws {
+    let folder = try TestFolder()
+    var files: [(name: String, rule: String, isSound: Bool)] = []
+    for (sound, faults) in Self.rules {
+      let texts = faults.map { sound.replacing($0.old, with: $0.new, maxReplacements: 1) }
+      for (number, rule) in ([sound] + texts).enumerated() {
+        #expect(number == 0 || rule != sound, "\(sound)")
+        let text = Array(Self.practice(with: rule).utf8)
+        files.append((try folder.write(text, to: "\(files.count).yaml"), rule, number == 0))
+      }
+    }
+    for (answer, file) in zip(try answers(files.map(\.name)), files) {
+      #expect((answer == "valid") == file.isSound, "\(file.rule): \(answer)")
+      let isRead = (try? PracticeReader.read(file.name)) != nil
+      #expect(isRead == file.isSound, "\(file.rule)")
+    }
+  }
+
   private func answers(_ files: [String]) throws -> [String] {
     let schema = ShippedSchema.url("practice.schema.json").path
     let python = try #require(Self.python)
