@@ -122,4 +122,76 @@ import Verification
       #expect(paid == counted)
     }
   }
+
+  @Test("public holidays that rules count come before overtime", arguments: 0..<60)
+  func overtimeWithHolidays(_ seed: UInt64) throws {
+    var practice = RandomPractice.draw(seed: seed)
+    for index in practice.shifts.indices { practice.shifts[index].onCall = false }
+    practice.leave = []
+    practice.history = .unknown
+    let countsHolidays = !seed.isMultiple(of: 3)
+    practice.rules = [
+      OvertimeRule(
+        header: RuleHeader("overtime"),
+        unit: 1,
+        tiers: [.init(units: nil, cost: .amount(1))],
+        countsHolidays: countsHolidays
+      ),
+      HoursRule(header: RuleHeader("hours"), maximum: .minutes(10_080), countsHolidays: true),
+    ]
+    // On the first day of a week they come before all work, as for the rule.
+    practice.holidays = [:]
+    let start = practice.horizon.start
+    for date in (-7..<practice.horizon.days).map({ start.adding(days: $0) })
+    where date.weekday == practice.weekStart { practice.holidays[date] = "Holiday" }
+    let roster = RandomPractice.roster(of: practice, seed: seed)
+    let found = Verifier(practice).verify(roster).findings(ofRule: "overtime")
+    let sheet = PayrollSheet(roster, in: practice)
+    for professional in practice.professionals {
+      let paid = sheet.entries.filter { $0.professional == professional.id }
+        .reduce(0) { $0 + $1[.overtime] }
+      let counted = found.filter { $0.professionals == [professional.id] }
+        .reduce(0) { $0 + $1.amount }
+      #expect(paid == counted)
+    }
+  }
+
+  @Test("a public holiday is credited like leave where a rule says so, but not twice")
+  func holidays() throws {
+    // Monday to Sunday; Monday, Tuesday and Saturday are public holidays.
+    let dates = try (2...8).map { try #require(CalendarDate("2026-03-0\($0)")) }
+    let terms = { (scope: Scope, counts: Bool) -> [any Rule] in
+      [
+        HoursRule(
+          header: RuleHeader("hours", scope: scope),
+          maximum: .minutes(3000),
+          countsHolidays: counts
+        )
+      ]
+    }
+    var practice = Practice(
+      name: "Holidays",
+      horizon: try #require(Horizon(start: dates[0], days: 7)),
+      contracts: [Contract(id: "full", name: "Full", weeklyMinutes: 2400)],
+      professionals: [
+        Professional(id: "ana", name: "Ana", contract: "full"),
+        Professional(id: "ben", name: "Ben", contract: "full", from: dates[1]),
+        Professional(id: "eve", name: "Eve"),
+      ],
+      leave: [Leave(professional: "ana", from: dates[1], until: dates[2], creditPerDay: 100)]
+    )
+    practice.holidays = [dates[0]: "One", dates[1]: "Two", dates[5]: "Three"]
+    let roster = Roster(horizon: practice.horizon, assignments: [])
+    func credits() -> [String] {
+      PayrollSheet(roster, in: practice).entries.map {
+        "\($0.professional) \($0.date.days(since: dates[0])) \($0[.leave])"
+      }
+    }
+    practice.rules = terms(.everyone, true)
+    #expect(credits() == ["ana 0 480", "ana 1 100", "ana 2 100", "ben 1 480"])
+    practice.rules = terms(Scope(professionals: ["ben"]), true)
+    #expect(credits() == ["ana 1 100", "ana 2 100", "ben 1 480"])
+    practice.rules = terms(.everyone, false)
+    #expect(credits() == ["ana 1 100", "ana 2 100"])
+  }
 }

@@ -4,7 +4,7 @@ public enum PayClass: String, Sendable, CaseIterable {
   /// None of the others.
   case ordinary
   /// Beyond the contract's hours of the week, in the order in which they are
-  /// worked, leave credited.
+  /// worked, leave and public holidays credited.
   case overtime
   /// During the night.
   case night
@@ -12,7 +12,7 @@ public enum PayClass: String, Sendable, CaseIterable {
   case weekend
   /// Paid time of shifts on call.
   case onCall = "on-call"
-  /// Credited for leave; not part of the roster.
+  /// Credited for leave and public holidays; not part of the roster.
   case leave
 }
 

@@ -55,7 +55,9 @@ struct PayrollClerk {
     _ allowance: inout Int?
   ) -> PayrollSheet.Entry {
     let leave = credit.minutes(of: professional, on: date)
-    allowance = allowance.map { $0 - leave }
+    allowance = allowance.map {
+      $0 - credit.minutesBeforeOvertime(of: professional, on: date)
+    }
     var minutes: [PayClass: Int] = [.leave: leave]
     for assignment in assignments {
       guard let shift = facts.shifts[assignment.shift] else { continue }
