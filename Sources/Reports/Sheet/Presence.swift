@@ -8,7 +8,7 @@ struct Presence: Sendable {
     let onCall: Bool
     /// When, in minutes since 1970-01-01 UTC; nil for a shift without a start.
     let span: Range<Int>?
-    /// Breaks of a given time.
+    /// Breaks of a given time, and the one that the assignment places.
     let breaks: [Range<Int>]
 
     /// Whether it is spent at work for the whole of a piece of time.
@@ -69,9 +69,8 @@ struct Presence: Sendable {
   ) -> Stay {
     let span = practice.span(of: shift, on: assignment.date)
     let breaks = shift.breaks.compactMap { pause -> Range<Int>? in
-      guard let span, let offset = assignment.offset(of: pause), pause.length > 0 else {
-        return nil
-      }
+      let placed = pause.window.map { assignment.breakOffset ?? $0.lowerBound }
+      guard let span, let offset = pause.offset ?? placed, pause.length > 0 else { return nil }
       let start = span.lowerBound + offset
       return start..<(start + pause.length)
     }
