@@ -31,12 +31,3 @@ public struct Assignment: Sendable, Hashable {
     self.breakOffset = breakOffset
   }
 }
-
-extension Assignment {
-  /// Minutes after the start of the shift at which one of its breaks is taken:
-  /// its own time, the time chosen in its window, or the earliest there; nil
-  /// when it is agreed on the day.
-  public func offset(of pause: ShiftBreak) -> Int? {
-    pause.offset ?? pause.window.map { breakOffset ?? $0.lowerBound }
-  }
-}
