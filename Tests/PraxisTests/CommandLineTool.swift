@@ -88,6 +88,11 @@ final class Folder: Sendable {
     String(decoding: FileManager.default.contents(atPath: file(name)) ?? Data(), as: UTF8.self)
   }
 
+  /// How many bytes a file has; 0 when it is absent.
+  func size(_ name: String) -> Int {
+    FileManager.default.contents(atPath: file(name))?.count ?? 0
+  }
+
   /// Writes a file.
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))

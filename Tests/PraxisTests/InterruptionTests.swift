@@ -25,15 +25,31 @@ import Testing
       Thread.sleep(forTimeInterval: 0.005 * Double(moment))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: out)) ?? []
-      #expect(Set(names).isSubset(of: ["roster.csv", "roster.json"]))
-      if names.contains("roster.csv") {
-        #expect(whole.text("killed-\(moment)/roster.csv") == folder.text("whole/roster.csv"))
+      let expected = Self.names(folder.file("whole"))
+      for name in Self.names(out) {
+        #expect(expected.contains(name), "\(name)")
+        // The plan holds how long it took and the calendars when they were made.
+        if name.hasSuffix(".json") {
+          let data = Data(whole.text("killed-\(moment)/\(name)").utf8)
+          #expect((try? JSONSerialization.jsonObject(with: data)) != nil)
+        } else if name.hasSuffix(".ics") {
+          let text = whole.text("killed-\(moment)/\(name)")
+          #expect(text.hasSuffix("END:VCALENDAR\r\n"))
+        } else if name.hasSuffix(".csv") {
+          #expect(whole.text("killed-\(moment)/\(name)") == folder.text("whole/\(name)"))
+        } else {
+          #expect(whole.size("killed-\(moment)/\(name)") > 0)
+        }
       }
-      if names.contains("roster.json") {
-        let data = Data(whole.text("killed-\(moment)/roster.json").utf8)
-        #expect((try? JSONSerialization.jsonObject(with: data)) != nil)
-      }
+    }
+  }
+
+  /// The files below a folder, hidden ones included.
+  private static func names(_ folder: String) -> [String] {
+    ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter { name in
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+      return !isFolder.boolValue
     }
   }
 
