@@ -30,7 +30,8 @@ let package = Package(
     .library(
       name: "PraxisEngines",
       targets: [
-        "Compilation", "Formulations", "Interchange", "Planning", "PracticeDomain",
+        "ColumnGeneration", "Compilation", "Formulations", "Interchange", "Planning",
+        "PracticeDomain",
         "PracticeFiles", "Primitives", "Search", "Verification",
       ]
     ),
@@ -124,6 +125,7 @@ let package = Package(
     ),
     tests("LinearModelTests", ["LinearModel"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
+    tests("PlanningTests", ["Planning", "Primitives", "TestSupport"]),
     tests("SearchTests", ["Primitives", "Search", "TestSupport"]),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
     .target(

@@ -4,6 +4,7 @@ import Interchange
 import PracticeDomain
 import Primitives
 import Search
+import TestSupport
 import Testing
 import Verification
 

@@ -1,6 +1,7 @@
 import Foundation
 import Interchange
 import PracticeDomain
+import TestSupport
 import Testing
 import Verification
 

@@ -2,6 +2,7 @@ import Foundation
 import Interchange
 import PracticeDomain
 import PublicFormatSamples
+import TestSupport
 import Testing
 import Verification
 

@@ -1,5 +1,6 @@
 import Interchange
 import PracticeDomain
+import TestSupport
 import Testing
 
 /// A clinic of three with timed shifts, a role and a place each.

@@ -39,6 +39,7 @@ final class PlanBoard: Sendable {
       state.solution = solution
       state.cost = evaluation.cost
       state.engine = engine
+      Self.compare(&state)
     }
   }
 
@@ -46,6 +47,19 @@ final class PlanBoard: Sendable {
   func raise(bound: Int64) {
     state.withLock { state in
       state.bound = max(bound, state.bound ?? bound)
+      Self.compare(&state)
+    }
+  }
+
+  /// A bound above the cost of a solution, or a proof that there is none beside
+  /// one, cannot be right.
+  private static func compare(_ state: inout State) {
+    guard let cost = state.cost else { return }
+    if let bound = state.bound, bound > cost {
+      state.disagreement = "a bound of \(bound) was proven, but there is a roster of cost \(cost)"
+    }
+    if state.isInfeasible {
+      state.disagreement = "it was proven that there is no roster, but there is one of cost \(cost)"
     }
   }
 
@@ -60,7 +74,12 @@ final class PlanBoard: Sendable {
   }
 
   /// Records the proof that there is no solution.
-  func proveInfeasible() { state.withLock { $0.isInfeasible = true } }
+  func proveInfeasible() {
+    state.withLock { state in
+      state.isInfeasible = true
+      Self.compare(&state)
+    }
+  }
 
   /// Records the solution that breaks least, for want of a lawful one.
   func note(leastBroken solution: RosterSolution) {
@@ -78,13 +97,8 @@ final class PlanBoard: Sendable {
   var leastBroken: RosterSolution? { state.withLock { $0.leastBroken } }
   var disagreement: String? { state.withLock { $0.disagreement } }
 
-  /// The bound, never above the cost of a solution at hand.
-  var bound: Int64? {
-    state.withLock { state in
-      guard let bound = state.bound else { return nil }
-      return state.cost.map { min($0, bound) } ?? bound
-    }
-  }
+  /// The bound; nil while nothing is proven.
+  var bound: Int64? { state.withLock { $0.bound } }
 
   /// Whether nothing is left to do: the best is proven, or there is none.
   var isSettled: Bool {

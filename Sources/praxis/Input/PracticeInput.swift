@@ -82,10 +82,17 @@ struct PracticeInput: ParsableArguments {
     )
   }
 
-  /// The folder beside the input into which plans are written.
+  /// The folder beside the input into which plans are written, named as the
+  /// input was.
   var planFolder: String {
-    let url = URL(fileURLWithPath: path)
-    let name = url.deletingPathExtension().lastPathComponent
-    return url.deletingLastPathComponent().appendingPathComponent("\(name)-plan").path
+    var name = path
+    while name.count > 1 && name.hasSuffix("/") { name.removeLast() }
+    // A directory like `.` has no name of its own until it is resolved.
+    let url = URL(fileURLWithPath: name).standardizedFileURL
+    let plan = "\(url.deletingPathExtension().lastPathComponent)-plan"
+    guard name.split(separator: "/").last == Substring(url.lastPathComponent) else {
+      return url.deletingLastPathComponent().appendingPathComponent(plan).path
+    }
+    return String(name.dropLast(url.lastPathComponent.count)) + plan
   }
 }
