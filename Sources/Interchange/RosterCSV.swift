@@ -29,68 +29,87 @@ public struct RosterCSV: Sendable {
       .joined(separator: "\n") + "\n"
   }
 
-  /// Reads a table, with `,` or `;` between its cells.
+  /// Reads a table as people or spreadsheets write it: with `,`, `;` or tabs
+  /// between cells, and dates in the header in ISO 8601 or one of the styles
+  /// that spreadsheets turn them into, as in `29/03/2026`, as long as they can
+  /// mean one thing only.
   ///
   /// Professionals without a row are free. The roster covers the days of the
-  /// header.
+  /// header. A cell may name the role along with the shift, as in `day/nurse`.
   ///
   /// - Throws: everything that is wrong, by line and column; also where a role
   ///   or a place cannot be inferred.
   public func read(_ bytes: [UInt8], file: String) throws(FormatProblems) -> Roster {
-    let rows = try DelimitedText.rows(of: bytes, file: file)
-    var log = ProblemLog(file: file)
-    let dates = readHeader(rows.first, &log)
-    try log.check()
-    guard let first = dates.first, let horizon = Horizon(start: first, days: dates.count) else {
-      throw FormatProblems([FormatProblem(file: file, line: 1, expected: "a date a column")])
-    }
-    var reading = RosterRows(practice: practice, dates: dates, log: log)
-    for row in rows.dropFirst() { reading.read(row) }
-    try reading.log.check()
-    return Roster(horizon: horizon, assignments: reading.assignments)
+    let grid = try RosterGrid(bytes, file: file)
+    var reading = RosterRows(practice: practice, grid: grid, marks: false)
+    try reading.readAll()
+    return Roster(
+      horizon: grid.horizon,
+      assignments: reading.cells.flatMap { cell in
+        cell.shifts.map {
+          Assignment(
+            professional: cell.professional,
+            date: cell.date,
+            shift: $0.shift,
+            role: $0.role,
+            place: $0.place
+          )
+        }
+      }
+    )
   }
 
-  private func readHeader(_ row: DelimitedText.Row?, _ log: inout ProblemLog) -> [CalendarDate] {
-    guard let row, row.cells.first?.lowercased() == "employee" else {
-      log.add(
-        line: 1,
-        value: row?.cells.first,
-        expected: "the header employee,<date>,<date>..."
-      )
-      return []
-    }
-    var dates: [CalendarDate] = []
-    for (column, cell) in row.cells.enumerated().dropFirst() {
-      guard let date = CalendarDate(cell) else {
-        let field = "column \(column + 1)"
-        log.add(line: 1, field: field, value: cell, expected: "a date such as 2026-03-29")
-        continue
-      }
-      if let last = dates.last, date != last.adding(days: 1) {
-        let expected = "the day after \(last)"
-        log.add(line: 1, field: "column \(column + 1)", value: cell, expected: expected)
-      }
-      dates.append(date)
-    }
-    if dates.isEmpty { log.add(line: 1, expected: "a date in each column after employee") }
-    return dates
+  /// Reads what a table that people have edited wants kept.
+  ///
+  /// Each cell of a row is kept as it stands, an empty one as a free day, but
+  /// for those with a `?`, which are left open. Where any cell ends in `!`, only
+  /// such cells are kept, and all others are open. Roles and places that the
+  /// table does not say are open too.
+  ///
+  /// - Throws: everything that is wrong, by line and column.
+  public func kept(_ bytes: [UInt8], file: String) throws(FormatProblems) -> [KeptCell] {
+    var reading = RosterRows(
+      practice: practice,
+      grid: try RosterGrid(bytes, file: file),
+      marks: true
+    )
+    try reading.readAll()
+    return reading.hasMarks ? reading.marked : reading.cells
+  }
+
+  /// The days that a table covers.
+  ///
+  /// - Throws: what is wrong with the table's header.
+  public static func horizon(
+    of bytes: [UInt8],
+    file: String
+  ) throws(FormatProblems) -> Horizon {
+    try RosterGrid(bytes, file: file).horizon
   }
 }
 
 /// Reads the rows of professionals.
 private struct RosterRows {
   let practice: Practice
-  let dates: [CalendarDate]
-  var log: ProblemLog
-  private(set) var assignments: [Assignment] = []
+  let grid: RosterGrid
+  /// Whether cells may be marked `?` and `!`, and need not say everything.
+  let marks: Bool
+  private var log: ProblemLog
+  private(set) var cells: [KeptCell] = []
+  /// The cells marked to be kept.
+  private(set) var marked: [KeptCell] = []
   private let professionals: [String: Professional]
   private let shifts: [String: Shift]
   private var seen: Set<String> = []
 
-  init(practice: Practice, dates: [CalendarDate], log: ProblemLog) {
+  /// Whether any cell is marked to be kept.
+  var hasMarks: Bool { !marked.isEmpty }
+
+  init(practice: Practice, grid: RosterGrid, marks: Bool) {
     self.practice = practice
-    self.dates = dates
-    self.log = log
+    self.grid = grid
+    self.marks = marks
+    log = ProblemLog(file: grid.file)
     professionals = Dictionary(
       practice.professionals.map { ($0.id.text, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -101,7 +120,12 @@ private struct RosterRows {
     )
   }
 
-  mutating func read(_ row: DelimitedText.Row) {
+  mutating func readAll() throws(FormatProblems) {
+    for row in grid.rows { read(row) }
+    try log.check()
+  }
+
+  private mutating func read(_ row: DelimitedText.Row) {
     let name = row.cells.first ?? ""
     guard let professional = professionals[name] else {
       let expected = "the id of a professional"
@@ -111,17 +135,17 @@ private struct RosterRows {
       let expected = "each professional once"
       return log.add(line: row.line, field: "employee", value: name, expected: expected)
     }
-    guard row.cells.count <= dates.count + 1 else {
+    let excess = row.cells.dropFirst(grid.dates.count + 1)
+    guard excess.allSatisfy(\.isEmpty) else {
       return log.add(
         line: row.line,
         value: "\(row.cells.count) cells",
-        expected: "at most \(dates.count + 1) cells, as in the header"
+        expected: "at most \(grid.dates.count + 1) cells, as in the header"
       )
     }
-    for (date, cell) in zip(dates, row.cells.dropFirst()) where !cell.isEmpty {
-      for word in cell.split(separator: "+", omittingEmptySubsequences: false) {
-        read(PublicText.trimmed(word), of: professional, on: date, line: row.line)
-      }
+    for (position, date) in grid.dates.enumerated() {
+      let text = row.cells.indices.contains(position + 1) ? row.cells[position + 1] : ""
+      read(text[...], of: professional, on: date, line: row.line)
     }
   }
 
@@ -131,14 +155,48 @@ private struct RosterRows {
     on date: CalendarDate,
     line: Int
   ) {
-    guard let shift = shifts[String(text)] else {
-      let expected = "the id of a shift"
-      return log.add(line: line, field: date.description, value: text, expected: expected)
+    if marks, text == "?" { return }
+    let isMarked = marks && text.last == "!"
+    let words = isMarked ? PublicText.trimmed(text.dropLast()) : text
+    var cell = KeptCell(professional: professional.id, date: date, shifts: [])
+    if !words.isEmpty {
+      for word in words.split(separator: "+", omittingEmptySubsequences: false) {
+        let item = item(PublicText.trimmed(word), of: professional, on: date, line: line)
+        if let item { cell.shifts.append(item) }
+      }
     }
-    let roles = shift.roles.filter { professional.holds($0, on: date) }
+    cells.append(cell)
+    if isMarked { marked.append(cell) }
+  }
+
+  private mutating func item(
+    _ text: Substring,
+    of professional: Professional,
+    on date: CalendarDate,
+    line: Int
+  ) -> KeptCell.Item? {
+    guard let (shift, said) = shiftAndRole(text) else {
+      let isMark = text.last == "?" || text.last == "!"
+      log.add(
+        line: line,
+        field: date.description,
+        value: text,
+        expected: "the id of a shift"
+          + (isMark && !marks ? "; marks like ? and ! are for --keep" : "")
+      )
+      return nil
+    }
+    let roles = said.map { [$0] } ?? shift.roles.filter { professional.holds($0, on: date) }
     let places = shift.places.filter { place in
       professional.places.isEmpty
         || professional.places.contains { practice.place(place, isWithin: $0) }
+    }
+    if marks {
+      return KeptCell.Item(
+        shift: shift.id,
+        role: said,
+        place: nil
+      )
     }
     for (word, choices) in [("role", roles.map(\.text)), ("place", places.map(\.text))]
     where choices.count > 1 {
@@ -151,15 +209,21 @@ private struct RosterRows {
           + "roster.json says which"
       )
     }
-    assignments.append(
-      Assignment(
-        professional: professional.id,
-        date: date,
-        shift: shift.id,
-        // Without a lawful one the first stands, and verification finds it.
-        role: roles.first ?? shift.roles.first,
-        place: places.first ?? shift.places.first
-      )
+    // Without a lawful one the first stands, and verification finds it.
+    return KeptCell.Item(
+      shift: shift.id,
+      role: roles.first ?? shift.roles.first,
+      place: places.first ?? shift.places.first
     )
+  }
+
+  /// The shift of a word, and the role after a slash where it names one.
+  private func shiftAndRole(_ text: Substring) -> (shift: Shift, role: Identifier<Skill>?)? {
+    if let shift = shifts[String(text)] { return (shift, nil) }
+    guard let slash = text.lastIndex(of: "/"), let shift = shifts[String(text[..<slash])] else {
+      return nil
+    }
+    let role = String(text[text.index(after: slash)...])
+    return shift.roles.first { $0.text == role }.map { (shift, $0) }
   }
 }

@@ -11,38 +11,87 @@ final class PracticeAssembly {
   var names = PracticeNames()
   private var sources: [PracticeSection: [FieldReader]] = [:]
   private(set) var horizonIsKnown = false
+  /// The days chosen to be planned instead of the file's.
+  private let choice: HorizonChoice
+  /// The days that things must lie in to count; nil where those that do not
+  /// are faults.
+  private(set) var chosen: Horizon?
+  /// The first day of records that are added to stated balances.
+  var balancesFrom: CalendarDate?
   /// The balances and standings read so far.
   var balanceKeys: Set<String> = []
   var standingKeys: Set<Identifier<Professional>> = []
   /// The holidays read so far.
   var holidayDates: Set<CalendarDate> = []
 
-  init(_ document: DocumentValue, problems: Problems) {
+  init(
+    _ document: DocumentValue,
+    choice: HorizonChoice = .asStated,
+    problems: Problems
+  ) {
+    self.choice = choice
     self.problems = problems
     self.root = FieldReader(document, path: "", problems: problems)
   }
 
-  /// The practice; not to be used when problems were reported.
-  func practice() -> Practice {
+  /// The practice, the days that its file names, and what is known of the time
+  /// before; not to be used when problems were reported.
+  func practice(
+    records: [DocumentValue] = []
+  ) -> (practice: Practice, stated: Horizon, sources: PublishedHistory) {
     _ = root.read("version", .version, required: true)
     collectNames()
     let horizon = horizon()
     horizonIsKnown = horizon != nil
-    var practice = Practice(name: "", horizon: horizon ?? .fallback)
+    let stated = horizon ?? .fallback
+    if choice != .asStated { chosen = choice.horizon(over: stated) }
+    var practice = Practice(name: "", horizon: chosen ?? stated)
     readSetting(&practice)
     readPlaces(&practice)
     readShifts(&practice)
     readPeople(&practice)
     readWishes(&practice)
     practice.cover = things(.cover) { cover($0) }
-    practice.history = history(of: practice)
+    practice.history = history(of: practice, before: stated.start)
     practice.published = published()
     practice.rules = rules()
     root.finish()
     let hasStaff = !practice.professionals.isEmpty
-    report(practice.placedFaults().filter { hasStaff || $0.section != .professionals })
+    report(faults(of: practice, stated).filter { hasStaff || $0.section != .professionals })
+    let sources = PublishedHistory(
+      stated: practice.history,
+      statedUntil: stated.start,
+      balancesFrom: balancesFrom,
+      records: self.records(records)
+    )
+    return (following(sources, practice), stated, sources)
+  }
+
+  /// The faults of the practice as it is stated: what it knows of the time
+  /// before ends where its own days begin.
+  private func faults(of practice: Practice, _ stated: Horizon) -> [PracticeFault] {
+    var own = practice
+    own.horizon = Horizon(start: stated.start, days: practice.horizon.days) ?? stated
+    let past = own.placedFaults().filter { $0.section == .history }
+    return practice.placedFaults().filter { $0.section != .history } + past
+  }
+
+  /// The practice with what its records know of the time before its days, and
+  /// told of them.
+  private func following(_ sources: PublishedHistory, _ practice: Practice) -> Practice {
+    var practice = practice
+    if chosen != nil || !sources.records.isEmpty {
+      practice.history = sources.history(of: practice)
+    }
+    let isTold = practice.published.map {
+      $0.from <= practice.horizon.end && practice.horizon.start <= $0.until
+    }
+    if isTold != true { practice.published = sources.published(in: practice) }
     return practice
   }
+
+  /// Whether something on a date counts: always, or on a day that was chosen.
+  func counts(_ date: CalendarDate) -> Bool { chosen?.contains(date) ?? true }
 
   /// Reads the things of a part. Those that cannot be made are reported and
   /// left out.

@@ -21,27 +21,61 @@ public enum PracticeReader {
   }
 
   /// Reads a practice along with the files it was read from, as a hash of the
-  /// input needs them.
+  /// input needs them, for the days that its file names or for others.
   ///
-  /// - Parameter path: as for ``read(_:)``.
+  /// Plans on record in the directory's folder `history` say what is known of
+  /// the time before, and what was published of the days planned. For days that
+  /// were chosen, requests and fixed assignments outside of them are left out.
+  ///
+  /// - Parameters:
+  ///   - path: as for ``read(_:)``.
+  ///   - choice: the days to plan.
   /// - Throws: as ``read(_:)`` does.
-  public static func load(_ path: String) throws(FileProblems) -> LoadedPractice {
+  public static func load(
+    _ path: String,
+    planning choice: HorizonChoice = .asStated
+  ) throws(FileProblems) -> LoadedPractice {
     let problems = Problems()
-    let inclusion = inclusion(path, problems: problems)
-    let practice = inclusion?.reader.document(inclusion?.file ?? "").map { document in
-      PracticeAssembly(document, problems: problems).practice()
+    guard let input = inclusion(path, problems: problems) else {
+      throw problems.error ?? nothing(path)
     }
+    let document = input.reader.document(input.file)
+    let files = input.reader.files
+    let recordFiles = input.records
+    let records = recordFiles.compactMap { input.reader.document($0) }
+    let assembly = document.map { PracticeAssembly($0, choice: choice, problems: problems) }
+    let made = assembly?.practice(records: records)
     if let error = problems.error { throw error }
-    guard let practice, let files = inclusion?.reader.files else {
-      throw FileProblems([Problem(at: SourcePlace(file: path), fault: "holds nothing")])
+    guard let made else { throw nothing(path) }
+    let start = made.practice.horizon.start
+    let used = input.reader.files.dropFirst(files.count).filter {
+      RecordFolder.horizon(ofFile: $0.name).map { $0.start < start } ?? false
     }
-    return LoadedPractice(practice: practice, files: files)
+    return LoadedPractice(
+      practice: made.practice,
+      files: files + used,
+      statedHorizon: made.stated,
+      sources: made.sources,
+      directory: input.directory
+    )
   }
 
-  private static func inclusion(
-    _ path: String,
-    problems: Problems
-  ) -> (reader: Inclusion, file: String)? {
+  private static func nothing(_ path: String) -> FileProblems {
+    FileProblems([Problem(at: SourcePlace(file: path), fault: "holds nothing")])
+  }
+
+  /// What a path leads to: how files are read, which is the main one, and the
+  /// records beside it.
+  private struct Input {
+    let reader: Inclusion
+    let file: String
+    /// The practice's directory; nil for a file of another name, which has no
+    /// records.
+    let directory: String?
+    let records: [String]
+  }
+
+  private static func inclusion(_ path: String, problems: Problems) -> Input? {
     let isDirectory = PracticeFolder.isDirectory(path)
     let directory = isDirectory ? path : parent(of: path)
     let file = isDirectory ? fileName : String(path.split(separator: "/").last ?? "")
@@ -49,7 +83,13 @@ public enum PracticeReader {
       problems.add(Problem(at: SourcePlace(file: path), fault: "there is no such directory"))
       return nil
     }
-    return (Inclusion(folder: folder, problems: problems), file)
+    let hasRecords = file == fileName
+    return Input(
+      reader: Inclusion(folder: folder, problems: problems),
+      file: file,
+      directory: hasRecords ? directory : nil,
+      records: hasRecords ? RecordFolder.files(in: folder, problems: problems) : []
+    )
   }
 
   private static func parent(of path: String) -> String {

@@ -21,7 +21,7 @@ extension RosterDraft {
     let date = practice.horizon.start.adding(days: -back)
     if let known = history.knownFrom, known < practice.horizon.start {
       guard date >= known else { return nil }
-      let worked = history.assignments.filter { $0.date == date }
+      let worked = pastWork[professional]?[date] ?? []
       return worked.isEmpty ? .free : .worked(worked)
     }
     switch history.standing {

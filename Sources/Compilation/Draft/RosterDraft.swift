@@ -20,6 +20,8 @@ public struct RosterDraft: Sendable {
   /// What each break of the problem stands for.
   var placements: [BreakPlacement] = []
   private let positions: [Identifier<Professional>: Int]
+  /// Past assignments by professional and day.
+  let pastWork: [Identifier<Professional>: [CalendarDate: [Assignment]]]
 
   /// Starts a problem whose cells hold what each professional could do.
   public init(_ practice: Practice) {
@@ -37,6 +39,9 @@ public struct RosterDraft: Sendable {
       practice.professionals.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    pastWork = practice.history.professionals.mapValues {
+      Dictionary(grouping: $0.assignments, by: \.date)
+    }
     fillCells()
   }
 

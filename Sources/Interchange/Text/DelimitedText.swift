@@ -1,4 +1,4 @@
-/// Tables as text (RFC 4180), with `,` or `;` between cells.
+/// Tables as text (RFC 4180), with `,`, `;` or a tab between cells.
 enum DelimitedText {
   /// A row and the line it begins on.
   struct Row: Equatable {
@@ -16,20 +16,36 @@ enum DelimitedText {
   }
 
   /// The rows of a file that have any content; cells outside quotes lose the
-  /// blanks on either side. The first line says whether `,` or `;` separates.
+  /// blanks on either side. The separator is the one that the first line uses
+  /// most, or that a line `sep=;` before it names, as some spreadsheets write.
   static func rows(of bytes: [UInt8], file: String) throws(FormatProblems) -> [Row] {
     let text = try PublicText(bytes, file: file)
-    let header = text.lines.first { !$0.text.isEmpty }?.text ?? ""
-    let commas = header.count { $0 == "," }
-    let separator: Unicode.Scalar = header.count { $0 == ";" } > commas ? ";" : ","
-    var splitter = Splitter(separator: separator)
-    for line in text.lines { splitter.read(line) }
+    var lines = text.lines.drop { $0.text.isEmpty }
+    let named = Self.named(by: lines.first?.text ?? "")
+    if named != nil { lines = lines.dropFirst() }
+    var splitter = Splitter(separator: named ?? separator(of: lines.first?.text ?? ""))
+    for line in lines { splitter.read(line) }
     if let open = splitter.openQuote {
       throw FormatProblems([
         FormatProblem(file: file, line: open, expected: "a closing quotation mark")
       ])
     }
     return splitter.rows.filter { $0.cells.contains { !$0.isEmpty } }
+  }
+
+  private static func separator(of header: Substring) -> Unicode.Scalar {
+    let counts = ([",", ";", "\t"] as [Unicode.Scalar]).map { separator in
+      (separator, header.unicodeScalars.count { $0 == separator })
+    }
+    // The first of those that occur equally often.
+    return counts.reduce(counts[0]) { $1.1 > $0.1 ? $1 : $0 }.0
+  }
+
+  /// The separator that a line like `sep=;` names.
+  private static func named(by line: Substring) -> Unicode.Scalar? {
+    guard line.lowercased().hasPrefix("sep=") else { return nil }
+    let rest = line.unicodeScalars.dropFirst(4)
+    return rest.isEmpty ? "\t" : rest.count == 1 ? rest.first : nil
   }
 
   private struct Splitter {

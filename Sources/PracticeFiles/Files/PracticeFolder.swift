@@ -54,6 +54,22 @@ struct PracticeFolder {
     return TextDecoding.text(of: bytes, file: file, problems: problems)
   }
 
+  /// The names of the files in a folder of the directory, in order; none where
+  /// there is no such folder, or it is a link.
+  func names(in folder: String) -> [String] {
+    let path = "\(root)/\(folder)"
+    guard PracticeFolder.real(path) == path, let directory = opendir(path) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   private static func real(_ path: String) -> String? {
     guard let buffer = realpath(path, nil) else { return nil }
     defer { free(buffer) }

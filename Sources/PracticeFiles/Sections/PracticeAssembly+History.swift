@@ -3,18 +3,20 @@ import PracticeDomain
 
 extension PracticeAssembly {
   /// What is known of the time before: past `assignments` since `known-from`,
-  /// `balances`, and `standings` where single days are not known.
-  func history(of practice: Practice) -> History {
+  /// `balances` since `balances-from`, and `standings` where single days are not
+  /// known.
+  func history(of practice: Practice, before start: CalendarDate) -> History {
     guard let fields = root.nested("history") else { return .unknown }
     let knownFrom = fields.read("known-from", .date)
+    balancesFrom = fields.read("balances-from", .date)
     let past = rows(fields, "assignments") { self.assignment($0) }
     let balances = rows(fields, "balances") { self.balance($0) }
     let standings = rows(fields, "standings") { self.standing($0) }
     if fields.has("assignments"), !fields.has("known-from") {
       fields.report("known-from", "is missing where assignments are given")
     }
-    if let knownFrom, horizonIsKnown, knownFrom >= practice.horizon.start {
-      fields.report("known-from", "is not before the first day planned, \(practice.horizon.start)")
+    if let knownFrom, horizonIsKnown, knownFrom >= start {
+      fields.report("known-from", "is not before the first day planned, \(start)")
     }
     fields.finish()
     let pastOf = Dictionary(grouping: past, by: \.thing.professional)

@@ -47,7 +47,7 @@ extension PracticeAssembly {
     let wish = fields.read("wish", ScalarForm<StaffRequest.Wish>.word, required: true)
     let shift = fields.read("shift", names.shift)
     let price = fields.read("price", .price)
-    guard let professional, let date, let wish else { return nil }
+    guard let professional, let date, let wish, counts(date) else { return nil }
     return StaffRequest(
       professional: professional,
       date: date,
@@ -71,7 +71,7 @@ extension PracticeAssembly {
     } else if fields.has("free"), !fields.has("shift") {
       fields.report("shift", "is missing on a day that is not free")
     }
-    guard let professional, let date, isFree || shift != nil else { return nil }
+    guard let professional, let date, isFree || shift != nil, counts(date) else { return nil }
     return FixedAssignment(
       professional: professional,
       date: date,

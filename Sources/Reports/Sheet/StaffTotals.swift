@@ -7,6 +7,7 @@ struct StaffTotals: Sendable, Equatable {
   var nights = 0
   var onCall = 0
   var weekends = 0
+  var unsocial = 0
 
   init(of who: Identifier<Professional>, over dates: [CalendarDate], in facts: RosterFacts) {
     var weekends: Set<Int> = []
@@ -17,6 +18,7 @@ struct StaffTotals: Sendable, Equatable {
         let isOnCall = shift?.onCall ?? false
         onCall += isOnCall ? 1 : 0
         shifts += isOnCall ? 0 : 1
+        unsocial += shift.map { facts.isUnsocial($0, on: date) } ?? false ? 1 : 0
         nights += shift.map { facts.isNight($0, on: date) } ?? false ? 1 : 0
         if facts.isWeekend(date) { weekends.insert(facts.weekNumber(of: date)) }
       }
@@ -32,6 +34,18 @@ extension RosterFacts {
     guard !shift.onCall, let span = practice.span(of: shift, on: date) else { return false }
     return NightHours.usual.pieces(of: span, from: date, practice.clock)
       .reduce(0) { $0 + ($1.isNight ? $1.range.count : 0) } >= 180
+  }
+
+  /// Whether a shift, not on call, has any time on a weekend or public holiday,
+  /// or between 20:00 and 06:00; a shift without a start, whether its day is one.
+  func isUnsocial(_ shift: Shift, on date: CalendarDate) -> Bool {
+    func isOff(_ date: CalendarDate) -> Bool {
+      isWeekend(date) || practice.holidays[date] != nil
+    }
+    if shift.onCall { return false }
+    guard let span = practice.span(of: shift, on: date) else { return isOff(date) }
+    return NightHours(from: 20 * 60, until: 6 * 60).pieces(of: span, from: date, practice.clock)
+      .contains { $0.isNight || isOff($0.date) }
   }
 
   /// A number that the days of one week share, weekends never parted.

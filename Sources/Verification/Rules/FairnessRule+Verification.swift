@@ -1,6 +1,6 @@
 import PracticeDomain
 
-extension FairnessRule: VerifiableRule {
+extension FairnessRule: VerifiableRule, BalancedRule {
   func findings(in view: RosterView) -> [Finding] {
     let members = view.members(of: header.scope).filter { !isProRata || weight(of: $0) > 0 }
     guard !members.isEmpty else { return [] }
@@ -14,17 +14,17 @@ extension FairnessRule: VerifiableRule {
   }
 
   private func load(of timeline: Timeline, _ view: RosterView) -> Int {
+    (balance.flatMap { timeline.balances[$0] } ?? 0) + gain(of: timeline, in: view)
+  }
+
+  func gain(of timeline: Timeline, in view: RosterView) -> Int {
     let selection = WorkSelection(work, in: view.practice)
     let works = view.days.flatMap { timeline.works(on: $0) }.filter(selection.contains)
-    let carried = balance.flatMap { timeline.balances[$0] } ?? 0
     return switch load {
-    case .hours: works.reduce(carried) { $0 + $1.paidMinutes }
-    case .shifts: carried + works.count
+    case .hours: works.reduce(0) { $0 + $1.paidMinutes }
+    case .shifts: works.count
     case .weekends:
-      carried
-        + view.weekends.count {
-          view.counts($0, of: timeline, selection, anyWork: work.isAnyWork)
-        }
+      view.weekends.count { view.counts($0, of: timeline, selection, anyWork: work.isAnyWork) }
     }
   }
 

@@ -1,6 +1,6 @@
 import PracticeDomain
 
-extension HoursRule: VerifiableRule {
+extension HoursRule: VerifiableRule, BalancedRule {
   func findings(in view: RosterView) -> [Finding] {
     let selection = WorkSelection(work, in: view.practice)
     return view.members(of: header.scope).flatMap { timeline in
@@ -19,6 +19,27 @@ extension HoursRule: VerifiableRule {
         findings(carried + amounts.sum(over: window.days), window, timeline, view)
       }
     }
+  }
+
+  /// Minutes of the horizon; those above the contract's, where a limit follows
+  /// the contract.
+  func gain(of timeline: Timeline, in view: RosterView) -> Int {
+    let minutes = timeline.minutes(
+      of: WorkSelection(work, in: view.practice),
+      countsLeave: countsLeave,
+      countsHolidays: countsHolidays,
+      over: view.days,
+      in: view
+    ).reduce(0, +)
+    return minutes - agreed(with: timeline, over: view.horizon.days)
+  }
+
+  /// The contract's minutes, where a limit follows them.
+  private func agreed(with timeline: Timeline, over days: Int) -> Int {
+    let followsContract = [minimum, maximum].contains { limit in
+      if case .contract = limit { true } else { false }
+    }
+    return followsContract ? (timeline.contract?.weeklyMinutes ?? 0) * days / 7 : 0
   }
 
   private func findings(

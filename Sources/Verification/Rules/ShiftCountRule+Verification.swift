@@ -1,6 +1,6 @@
 import PracticeDomain
 
-extension ShiftCountRule: VerifiableRule {
+extension ShiftCountRule: VerifiableRule, BalancedRule {
   func findings(in view: RosterView) -> [Finding] {
     let selection = WorkSelection(work, in: view.practice)
     return view.members(of: header.scope).flatMap { timeline in
@@ -12,6 +12,13 @@ extension ShiftCountRule: VerifiableRule {
       return windows.flatMap { window in
         findings(carried + amounts.sum(over: window.days), window, timeline, view)
       }
+    }
+  }
+
+  func gain(of timeline: Timeline, in view: RosterView) -> Int {
+    let selection = WorkSelection(work, in: view.practice)
+    return view.days.reduce(0) { sum, day in
+      sum + timeline.works(on: day).count { selection.contains($0) }
     }
   }
 

@@ -1,6 +1,6 @@
 import PracticeDomain
 
-extension WeekendsRule: VerifiableRule {
+extension WeekendsRule: VerifiableRule, BalancedRule {
   func findings(in view: RosterView) -> [Finding] {
     let selection = WorkSelection(work, in: view.practice)
     let weekends = view.weekends
@@ -10,6 +10,13 @@ extension WeekendsRule: VerifiableRule {
       }
       let carried = balance.flatMap { timeline.balances[$0] } ?? 0
       return findings(carried + worked.count, worked, timeline, view)
+    }
+  }
+
+  func gain(of timeline: Timeline, in view: RosterView) -> Int {
+    let selection = WorkSelection(work, in: view.practice)
+    return view.weekends.count {
+      view.counts($0, of: timeline, selection, anyWork: work.isAnyWork)
     }
   }
 

@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         praxis check instances/clinic
         praxis check practice.yaml --json
+        praxis check instances/clinic --from 2026-03-09 --weeks 2
 
       Exit codes: 0 all is well; 65 something is wrong with the input.
       """
@@ -25,7 +26,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: json) {
-      let practice = try input.read().practice
+      let reading = try input.read()
+      let practice = reading.practice
       let compiled = try CompiledRoster(practice)
       let choices = compiled.problem.choiceCount
       if json {
@@ -34,9 +36,11 @@ struct CheckCommand: ParsableCommand {
           "shifts": practice.shifts.count, "rules": practice.rules.count,
           "from": practice.horizon.start.description, "days": practice.horizon.days,
           "choices": choices, "verified": true, "status": "feasible", "files": [String](),
+          "notes": reading.notes,
         ]).nulls(["cost", "bound", "gap", "stopped"]).print()
       } else {
         describe(practice, choices: choices)
+        for note in reading.notes { Terminal.output(note) }
       }
     }
   }

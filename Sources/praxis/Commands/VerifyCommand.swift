@@ -11,11 +11,14 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Check a plan against its practice, by code that shares nothing with what made it.",
     discussion: """
       PLAN is a roster.json, or a roster.csv with shifts only. A plan is good when no hard rule \
-      is broken and, where it says what it costs and what its cells are, that is true.
+      is broken and, where it says what it costs and what its cells are, that is true. A plan \
+      made for other days than those in the practice's file is checked with the same --from \
+      and --weeks.
 
       Examples:
         praxis verify instances/clinic instances/clinic-plan/roster.json
         praxis verify Instance1.txt roster.csv --json
+        praxis verify instances/clinic roster.json --from 2026-03-09 --weeks 2
 
       Exit codes: 0 the plan is good; 1 it is bad, and why was printed; 65 bad input.
       """
@@ -34,7 +37,8 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: json) {
-      let (practice, hash) = try input.read()
+      let reading = try input.read()
+      let (practice, hash) = (reading.practice, reading.hash)
       let document = try PlanInput.read(plan, for: practice)
       let check = document.check(against: practice, inputHash: hash)
       if json {

@@ -4,17 +4,53 @@ import PracticeDomain
 
 /// Reads PLAN: a `roster.json`, or a `roster.csv` where that is unambiguous.
 enum PlanInput {
+  /// The plan of a file.
   static func read(_ path: String, for practice: Practice) throws -> PlanDocument {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure.badInput("\(path): there is no such file, or it cannot be read.")
-    }
-    let first = data.first { !" \t\r\n".utf8.contains($0) }
+    let data = try data(path)
     return try Failure.asBadInput {
-      if first == UInt8(ascii: "{") {
+      if isJSON(data) {
         return try PlanDocument(json: data, file: path).placingBreaks(in: practice)
       }
       let roster = try RosterCSV(practice).read(Array(data), file: path)
       return PlanDocument(roster, in: practice)
     }
+  }
+
+  /// The days that a plan covers.
+  static func horizon(_ path: String) throws -> Horizon {
+    let data = try data(path)
+    return try Failure.asBadInput {
+      isJSON(data)
+        ? try PlanDocument(json: data, file: path).horizon
+        : try RosterCSV.horizon(of: Array(data), file: path)
+    }
+  }
+
+  /// What a plan that was perhaps edited wants kept in days that are planned.
+  static func kept(_ path: String, for practice: Practice) throws -> [KeptCell] {
+    let data = try data(path)
+    return try Failure.asBadInput {
+      let all =
+        isJSON(data)
+        ? try PlanDocument(json: data, file: path).kept(in: practice, file: path)
+        : try RosterCSV(practice).kept(Array(data), file: path)
+      let cells = all.filter { practice.horizon.contains($0.date) }
+      guard cells.isEmpty, !all.isEmpty else { return cells }
+      throw Failure.badInput(
+        "\(path): the plan to keep has no day of \(practice.horizon.words); "
+          + "maybe choose its days with --from and --weeks."
+      )
+    }
+  }
+
+  private static func data(_ path: String) throws -> Data {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure.badInput("\(path): there is no such file, or it cannot be read.")
+    }
+    return data
+  }
+
+  private static func isJSON(_ data: Data) -> Bool {
+    data.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
   }
 }

@@ -27,6 +27,8 @@ struct PracticeInput: ParsableArguments {
   )
   var weekData: String?
 
+  @OptionGroup var days: HorizonOptions
+
   /// What the input is.
   func source() throws -> PracticeSource {
     let source = try Failure.asBadInput { try PracticeSource.recognise(path) }
@@ -44,18 +46,43 @@ struct PracticeInput: ParsableArguments {
     return .inrc2(directory: directory, history: history, weeks: weeks.compactMap { $0 })
   }
 
-  /// Reads the practice and the hash of everything it was read from.
+  /// What was read, and the hash of everything it was read from.
+  struct Reading {
+    var practice: Practice
+    var hash: String
+    /// What the manager should know of the days before.
+    var notes: [String] = []
+    /// The practice's files; nil for a public format.
+    var files: LoadedPractice?
+  }
+
+  /// Reads the practice, for the days chosen, or else for given ones.
   ///
   /// - Throws: ``Failure`` with every problem of the input.
-  func read() throws -> (practice: Practice, hash: String) {
+  func read(planning horizon: Horizon? = nil) throws -> Reading {
     let source = try source()
+    let choice = days.choice ?? horizon.map { HorizonChoice($0) } ?? .asStated
     return try Failure.asBadInput {
       if let practice = try source.publicPractice() {
-        return (practice, try Self.hash(of: source))
+        guard days.choice == nil else {
+          throw ValidationError(
+            "--from and --weeks choose the days of a practice; this public format has its own."
+          )
+        }
+        return Reading(practice: practice, hash: try Self.hash(of: source))
       }
-      let loaded = try PracticeReader.load(path)
-      let files = loaded.files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
-      return (loaded.practice, InputHash.hexadecimal(of: files))
+      let loaded = try PracticeReader.load(path, planning: choice)
+      var files = loaded.files.map { (name: $0.name, bytes: Array($0.text.utf8)) }
+      if loaded.practice.horizon != loaded.statedHorizon {
+        let days = "\(loaded.practice.horizon.start) \(loaded.practice.horizon.days)"
+        files.append((name: "days planned", bytes: Array(days.utf8)))
+      }
+      return Reading(
+        practice: loaded.practice,
+        hash: InputHash.hexadecimal(of: files),
+        notes: loaded.notes,
+        files: loaded
+      )
     }
   }
 

@@ -49,5 +49,8 @@ struct PlanJSONOutput {
   /// With the files written.
   func with(files: [String]) -> PlanJSONOutput { PlanJSONOutput(output.set("files", files)) }
 
+  /// With what the manager should know of the days before.
+  func with(notes: [String]) -> PlanJSONOutput { PlanJSONOutput(output.set("notes", notes)) }
+
   func print() { output.print() }
 }

@@ -37,6 +37,7 @@ struct RosterReport {
     switch outcome.status {
     case .optimal: return "Cost \(cost), proven the least."
     default:
+      if outcome.bound == nil { return "Cost \(cost), without a proven bound." }
       return "Cost \(cost), at least \(bound) (gap \(GapText.text(outcome.gap))), "
         + "stopped by \(stop)."
     }
