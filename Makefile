@@ -11,7 +11,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libglpk-dev libxlsxwriter-dev
 TEST_PACKAGES := glpk-utils valgrind python3 python3-venv
 
-.PHONY: build demo test format lint dependencies test-dependencies valgrind clean
+.PHONY: build demo test format lint samples dependencies test-dependencies valgrind clean
 
 build: dependencies
 	$(SWIFT) build -c release --product praxis
@@ -28,6 +28,10 @@ lint:
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+# The files of instances/ that praxis init writes, as Swift.
+samples:
+	bash instances/embed.sh
 
 # The solver contract under Valgrind: no leak, no invalid access.
 valgrind: dependencies test-dependencies

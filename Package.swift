@@ -88,6 +88,8 @@ let package = Package(
       ]
     ),
     layer("Reports", ["CXlsxWriter", "PracticeDomain", "Verification"]),
+    // The files of instances/, embedded by `make samples`.
+    layer("SamplePractices"),
 
     // Command line
     .executableTarget(
@@ -95,7 +97,7 @@ let package = Package(
       dependencies: [
         "Compilation", "Documents", "Formulations", "GLPKSolver", "Interchange", "LinearModel",
         "Planning", "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "Search",
-        "Verification",
+        "SamplePractices", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

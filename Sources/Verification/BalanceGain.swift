@@ -37,3 +37,29 @@ extension Verifier {
     }
   }
 }
+
+/// The load that a rule of fairness spreads.
+public struct FairnessLoad: Sendable, Equatable {
+  /// The rule.
+  public let rule: String
+  /// The load of each one concerned, what is carried in included.
+  public let amounts: [Identifier<Professional>: Int]
+}
+
+extension Verifier {
+  /// The loads that the rules of fairness spread, in the order of the rules.
+  public func loads(of roster: Roster) -> [FairnessLoad] {
+    let index = PracticeIndex(practice)
+    let view = RosterView(index: index, assignments: index.sift(roster).sound)
+    return practice.rules.compactMap { rule in
+      guard let rule = rule as? FairnessRule else { return nil }
+      return FairnessLoad(
+        rule: rule.id,
+        amounts: Dictionary(
+          rule.members(in: view).map { ($0.professional.id, rule.load(of: $0, view)) },
+          uniquingKeysWith: { first, _ in first }
+        )
+      )
+    }
+  }
+}

@@ -14,9 +14,12 @@ struct Praxis: ParsableCommand {
       directory in a public benchmark format, recognised by its content.
 
       Examples:
-        praxis check instances/clinic
+        praxis init clinic my-clinic
+        praxis check my-clinic
         praxis roster instances/clinic
         praxis verify instances/clinic instances/clinic-plan/roster.json
+        praxis publish instances/clinic instances/clinic-plan/roster.json
+        praxis diff instances/clinic old.json new.json
         praxis convert instances/clinic --to lp --output clinic.lp
 
       Exit codes: 0 all is well; 1 no acceptable plan, or a plan that is bad; 64 usage; \
@@ -24,7 +27,8 @@ struct Praxis: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, RosterCommand.self, VerifyCommand.self, ConvertCommand.self,
+      InitCommand.self, CheckCommand.self, RosterCommand.self, VerifyCommand.self,
+      PublishCommand.self, DiffCommand.self, ConvertCommand.self,
     ]
   )
 }

@@ -5,7 +5,9 @@ internal import Verification
 /// Makes the roster of a long horizon one week after another.
 ///
 /// Each week starts where the ones before it ended: their days are its known
-/// past, and what they added to balances is carried. Rules over the whole
+/// past, and what they added to balances is carried. It is planned along with
+/// the week after it, which is then planned anew: so a week does not end in a
+/// way that nothing can follow. Rules over the whole
 /// horizon are kept in step (see ``WeekPace``). The weeks together are then
 /// verified as one roster, so that what is returned keeps every rule of the
 /// whole; that it costs the least is not proven.
@@ -32,12 +34,11 @@ public struct WeekByWeekPlanner: Sendable {
     var outcome: PlanOutcome?
     for (number, days) in pace.weeks.enumerated() {
       onWeek(days)
-      let week = pace.practice(of: number)
       var weekOptions = options
       weekOptions.timeLimit = watch.secondsLeft / Double(pace.weeks.count - number)
-      let made = try planner.plan(week, options: weekOptions)
+      let made = try planner.plan(pace.window(of: number), options: weekOptions)
       guard let roster = made.roster else { return unfinished(made, watch) }
-      pace.add(roster, of: week)
+      pace.add(roster, of: number)
       outcome = outcome.map { Self.joined($0, made) } ?? made
     }
     guard var outcome else { return try planner.plan(practice, options: options) }

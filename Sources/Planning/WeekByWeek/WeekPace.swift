@@ -35,15 +35,25 @@ struct WeekPace {
     )
   }
 
+  /// The practice with the days of a week and of the one after it, which shows
+  /// whether the week can be followed; the weeks before behind it.
+  func window(of number: Int) -> Practice {
+    let next = min(number + 1, weeks.count - 1)
+    let length = weeks[next].end.days(since: weeks[number].start) + 1
+    let days = Horizon(start: weeks[number].start, days: length) ?? weeks[number]
+    return practice(over: days, upTo: next + 1)
+  }
+
   /// The practice with the days of a week, the weeks before it behind it.
-  func practice(of number: Int) -> Practice {
+  func practice(of number: Int) -> Practice { practice(over: weeks[number], upTo: number + 1) }
+
+  private func practice(over days: Horizon, upTo count: Int) -> Practice {
     var week = practice
-    week.horizon = weeks[number]
-    week.requests = practice.requests.filter { week.horizon.contains($0.date) }
-    week.fixed = practice.fixed.filter { week.horizon.contains($0.date) }
-    let isLast = number + 1 == weeks.count
-    week.rules = practice.rules.compactMap { paced($0, number + 1, isLast: isLast) }
-    if number > 0 {
+    week.horizon = days
+    week.requests = practice.requests.filter { days.contains($0.date) }
+    week.fixed = practice.fixed.filter { days.contains($0.date) }
+    week.rules = practice.rules.compactMap { paced($0, count, over: days) }
+    if !records.isEmpty {
       week.history = PublishedHistory(
         stated: practice.history,
         statedUntil: practice.horizon.start,
@@ -53,8 +63,13 @@ struct WeekPace {
     return week
   }
 
-  /// Adds the roster of a week to those before the next.
-  mutating func add(_ roster: Roster, of week: Practice) {
+  /// Adds what a roster says of a week to those before the next.
+  mutating func add(_ roster: Roster, of number: Int) {
+    let week = practice(of: number)
+    let roster = Roster(
+      horizon: week.horizon,
+      assignments: roster.assignments.filter { week.horizon.contains($0.date) }
+    )
     var gained: Set<String> = []
     let gains = Verifier(week).gains(of: roster).filter { gained.insert($0.name).inserted }
     records.append(
@@ -81,7 +96,8 @@ struct WeekPace {
   private static func ownBalance(_ rule: any Rule) -> String { "week by week: \(rule.id);" }
 
   /// A rule as it holds up to the end of a week; nil where nothing is left.
-  private func paced(_ rule: any Rule, _ week: Int, isLast: Bool) -> (any Rule)? {
+  private func paced(_ rule: any Rule, _ week: Int, over days: Horizon) -> (any Rule)? {
+    let isLast = week == weeks.count
     switch rule {
     case var rule as ShiftCountRule where rule.period == .horizon:
       rule.balance = pace(rule, rule.balance, &rule.minimum, &rule.maximum, week, isLast)
@@ -94,7 +110,7 @@ struct WeekPace {
       return rule.minimum == nil && rule.maximum == nil ? nil : rule
     case let rule as HoursRule where rule.period == .horizon: return paced(rule, week, isLast)
     case var rule as BudgetRule where rule.period == .horizon:
-      rule.maximum = rule.maximum * weeks[week - 1].days / practice.horizon.days
+      rule.maximum = rule.maximum * days.days / practice.horizon.days
       return rule
     case var rule as FairnessRule:
       rule.balance = rule.balance ?? Self.ownBalance(rule)

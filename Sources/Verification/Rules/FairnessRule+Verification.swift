@@ -2,18 +2,24 @@ import PracticeDomain
 
 extension FairnessRule: VerifiableRule, BalancedRule {
   func findings(in view: RosterView) -> [Finding] {
-    let members = view.members(of: header.scope).filter { !isProRata || weight(of: $0) > 0 }
+    let members = members(in: view)
     guard !members.isEmpty else { return [] }
     let loads = members.map { load(of: $0, view) }
     return measure == .range
       ? rangeFindings(members, loads, view) : shareFindings(members, loads, view)
   }
 
+  /// Those among whom the load is spread.
+  func members(in view: RosterView) -> [Timeline] {
+    view.members(of: header.scope).filter { !isProRata || weight(of: $0) > 0 }
+  }
+
   private func weight(of timeline: Timeline) -> Int {
     isProRata ? timeline.contract?.weeklyMinutes ?? 0 : 1
   }
 
-  private func load(of timeline: Timeline, _ view: RosterView) -> Int {
+  /// The load of one of them, what is carried in included.
+  func load(of timeline: Timeline, _ view: RosterView) -> Int {
     (balance.flatMap { timeline.balances[$0] } ?? 0) + gain(of: timeline, in: view)
   }
 

@@ -29,7 +29,7 @@ struct PlanWriter {
     let written = try PlanFormat.allCases.filter(formats.contains)
       .flatMap { try files.files(as: $0) }
     let folders = Set(written.map { ($0.path as NSString).deletingLastPathComponent })
-    for folder in folders.union([folder]).sorted() { try Self.makeFolder(folder) }
+    for folder in folders.union([folder]).sorted() { try Folders.make(folder) }
     try AtomicFiles.write(written)
     return written.map(\.path)
   }
@@ -39,17 +39,6 @@ struct PlanWriter {
   static var time: Int {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init)
       ?? Int(Date().timeIntervalSince1970)
-  }
-
-  private static func makeFolder(_ folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        kind: .cannotWrite,
-        message: "\(folder): the folder cannot be made: \(error.localizedDescription)"
-      )
-    }
   }
 
   private func evidence(of roster: Roster) -> PlanEvidence {

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Interchange
+import PracticeDomain
+import Reports
+
+/// `praxis diff`: two plans, rule by rule and person by person.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compare two plans, rule by rule and person by person.",
+    discussion: """
+      Tells what each rule costs in either plan and how often it is broken, what each person \
+      works (hours, nights, weekends, unsocial shifts), how evenly loads lie, and every day that \
+      changes. Both plans cover the same days, which are compared whatever the practice's file \
+      plans.
+
+      Examples:
+        praxis diff instances/clinic old.json new.json
+        praxis diff instances/clinic instances/clinic-plan/roster.json edited.csv --json
+
+      Exit codes: 0 the plans were compared, the same or not; 65 bad input, or plans for other \
+      days.
+      """
+  )
+
+  @OptionGroup var input: PracticeInput
+
+  @Argument(help: "The first plan: roster.json or roster.csv.")
+  var first: String
+
+  @Argument(help: "The second plan: roster.json or roster.csv.")
+  var second: String
+
+  @Flag(help: "Print one JSON object on standard output.")
+  var json = false
+
+  func run() throws {
+    try reporting(json: json) {
+      let horizons = try [first, second].map { try PlanInput.horizon($0) }
+      guard horizons[0] == horizons[1] else {
+        throw Failure.badInput(
+          "The plans cover different days: \(first) has \(horizons[0].words), \(second) has "
+            + "\(horizons[1].words)."
+        )
+      }
+      let practice = try input.read(planning: horizons[0]).practice
+      let rosters = try [first, second].map { try PlanInput.read($0, for: practice).roster }
+      let comparison = RosterComparison(rosters[0], rosters[1], in: practice)
+      if json {
+        ComparisonJSON(comparison).output.print()
+      } else {
+        for line in ComparisonTable(comparison, in: practice).lines { Terminal.output(line) }
+      }
+    }
+  }
+}
