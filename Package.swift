@@ -166,7 +166,7 @@ let package = Package(
     ),
     tests(
       "PraxisTests",
-      ["BrokenPractices", "PublicFormatSamples", "TestSupport", "praxis"]
+      ["BrokenPractices", "PublicFormatSamples", "SamplePractices", "TestSupport", "praxis"]
     ),
   ]
 )
