@@ -6,6 +6,9 @@ struct GridMarkup {
 
   /// The most days that stand side by side.
   private static let width = 7
+  /// The most lines that fit on a printed page below its heading with every
+  /// detail; with more, times are told in the legend only.
+  private static let greatestHeight = 46
 
   /// The positions of the days, cut into weeks.
   var blocks: [Range<Int>] {
@@ -22,7 +25,8 @@ struct GridMarkup {
     let dates = block.map { sheet.days[$0].date }
     let horizon = Horizon(start: dates[0], days: dates.count) ?? sheet.facts.roster.horizon
     let headings = sheet.columns(of: sheet.emptyTotals).map(\.heading)
-    markup.element("table", ["class": "grid", "role": "table"]) { table in
+    let style = height(of: block) > Self.greatestHeight ? "grid long" : "grid"
+    markup.element("table", ["class": style, "role": "table"]) { table in
       let isSole = block.count == sheet.days.count
       table.element(
         "caption",
@@ -38,6 +42,19 @@ struct GridMarkup {
       cover(block, headings.count, &table)
     }
     markup.newLine()
+  }
+
+  /// About how many lines of text a week takes.
+  private func height(of block: Range<Int>) -> Int {
+    let people = sheet.rows.map { row in
+      block.map { day in
+        row.cells[day].entries.reduce(0) {
+          $0 + 1 + ($1.times == nil ? 0 : 1) + ($1.detail == nil ? 0 : 1)
+        }
+      }.max() ?? 0
+    }
+    let cover = sheet.cover.count { line in block.contains { line.days[$0] != nil } }
+    return people.reduce(cover) { $0 + max(2, $1) }
   }
 
   private func columns(_ days: Int, _ sums: Int, _ markup: inout Markup) {

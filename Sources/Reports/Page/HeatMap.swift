@@ -21,7 +21,8 @@ struct HeatMap {
   }
 
   func write(_ markup: inout Markup) {
-    markup.element("div", ["class": "heat"]) { markup in
+    // More than a week is printed in two columns.
+    markup.element("div", ["class": days.count > 7 ? "heat long" : "heat"]) { markup in
       for (number, line) in lines.enumerated() {
         markup.element("figure") { figure in
           figure.element("figcaption", line.label)

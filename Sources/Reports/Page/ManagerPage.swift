@@ -116,7 +116,7 @@ public struct ManagerPage: Sendable {
     let names = finding.professionals.map { practice.professional($0)?.name ?? $0.text }
     markup.element("tr") { row in
       row.element("td", DateWords.span(finding.dates))
-      row.element("td", names.joined(separator: ", "))
+      row.element("td", names.count > 4 ? "\(names.count) people" : names.joined(separator: ", "))
       row.element("td", finding.sentence)
       row.number(String(finding.amount))
       row.number(finding.isHard ? "hard" : price(finding.cost))

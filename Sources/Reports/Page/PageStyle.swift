@@ -35,14 +35,14 @@ enum PageStyle {
     .grid { table-layout: fixed; margin-bottom: 18px; }
     .grid col.who { width: 15%; }
     .grid col.sum { width: 6.4%; }
-    .grid col.narrow { width: 4.9%; }
+    .grid col.narrow { width: 5.1%; }
     .grid th, .grid td { padding: 5px; }
     .grid thead th.day { text-align: center; }
     .grid thead small, .grid tbody th small { display: block; font-weight: 400;
       color: var(--soft); font-size: 12px; line-height: 1.25; }
     .grid thead b { display: block; font-size: 18px; line-height: 1.1; }
-    .grid thead th.number { font-size: 10.5px; font-weight: 600; padding: 5px 5px 5px 0;
-      letter-spacing: -0.02em; }
+    .grid thead th.number { font-size: 10.5px; font-weight: 600; padding: 5px 4px 5px 0;
+      letter-spacing: -0.03em; }
     .grid .off { background: var(--shade); }
     .grid thead .off { background: #dfe4e9; }
     .grid td.number { vertical-align: middle; padding: 5px 6px; }
@@ -69,6 +69,7 @@ enum PageStyle {
       margin: 0 0 8px; font-size: 13px; }
     .legend li { display: flex; gap: 7px; align-items: baseline; }
     .legend .shift { display: inline-block; }
+    .legend .hours { display: none; color: var(--soft); white-space: nowrap; }
     .legend .key { display: inline-block; padding: 0 7px; border-radius: 3px; }
     .scroll { overflow-x: auto; }
     .heat svg { display: block; width: 100%; min-width: 640px; height: auto; }
@@ -79,6 +80,8 @@ enum PageStyle {
     .lapses { columns: 3 300px; padding-left: 18px; margin: 4px 0; font-size: 13.5px; }
     .bar { display: inline-block; height: 9px; background: #c5813a; border-radius: 2px; }
     .ledger td:nth-child(2) { width: 45%; }
+    .findings td:nth-child(1) { width: 14%; }
+    .findings tr:not(.rule) td:nth-child(2) { width: 20%; }
     tr.rule th, tr.rule td { background: #eef1f4; font-weight: 600; }
     footer { margin-top: 30px; padding-top: 10px; border-top: 1px solid var(--line);
       color: var(--soft); font-size: 13px; }
@@ -107,6 +110,24 @@ enum PageStyle {
       .grid tbody.cover td::before, .grid tbody.sums td::before { flex: none; }
       .grid tbody.cover td.free, .grid tbody.sums td.free { display: none; }
       .scroll table { min-width: 620px; }
+      .scroll table.ledger, .scroll table.findings { min-width: 0; display: block; }
+      .ledger thead, .findings thead { display: none; }
+      .ledger tbody, .findings tbody { display: block; }
+      .ledger tr, .findings tr { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px;
+        border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px;
+        margin-bottom: 8px; }
+      .ledger th, .ledger td, .findings th, .findings td { display: block; border: 0; padding: 0;
+        width: auto !important; background: none !important; }
+      .ledger td:nth-child(2) { grid-row: 2; grid-column: 1 / -1; color: var(--soft); }
+      .ledger td:nth-child(3) { grid-row: 3; text-align: left; color: var(--soft); }
+      .ledger td:nth-child(3)::after { content: " breaches"; }
+      .ledger td:nth-child(4) { grid-row: 1; grid-column: 2; font-weight: 650; }
+      .ledger td:nth-child(5) { grid-row: 3; grid-column: 2; justify-self: end; }
+      .findings tr:not(.rule) td:nth-child(2) { grid-row: 2; grid-column: 1 / -1; font-weight: 600; }
+      .findings td:nth-child(3) { grid-row: 3; grid-column: 1 / -1; }
+      .findings td:nth-child(4) { display: none; }
+      .findings td:nth-child(5) { grid-row: 1; grid-column: 2; }
+      .findings tr.rule, .ledger tr.rule { background: #eef1f4; }
     }
     @page { size: A4 landscape; margin: 8mm 10mm; }
     @media print {
@@ -127,6 +148,17 @@ enum PageStyle {
       .grid th, .grid td { padding: 1pt 3pt; }
       .grid tbody th { font-size: 8.5pt; line-height: 1.2; }
       .grid { break-inside: avoid; }
+      .grid.long + .grid.long { break-before: page; }
+      .grid.long { break-inside: auto; margin-bottom: 0; }
+      .grid.long .shift .times, .grid.long tbody th small { display: none; }
+      .grid.long tbody.cover { break-inside: avoid; }
+      .grid.long thead th.day { white-space: nowrap; }
+      .grid.long thead small { font-size: 7.5pt; }
+      .grid.long .shift + .shift { margin-top: 0.5pt; }
+      .grid.long .shift b { white-space: nowrap; }
+      .grid.long .shift small { font-size: 6.5pt; line-height: 1; letter-spacing: -0.02em; }
+      .grid.long th, .grid.long td { padding: 0.3pt 2pt; }
+      .legend .hours { display: inline; }
       .grid thead b, .grid thead small { display: inline; font-size: 8.5pt; }
       .grid thead small.holiday { display: block; font-size: 7pt; }
       .grid thead th { vertical-align: middle; }
@@ -143,6 +175,9 @@ enum PageStyle {
       .page { break-before: page; }
       .page h2 { margin-top: 0; }
       .heat figure { margin-bottom: 8pt; }
+      .heat.long { columns: 2; column-gap: 14pt; }
+      .heat.long svg { min-width: 0; }
+      .heat.long text { font-size: 14px; }
     }
     """
 }

@@ -81,6 +81,9 @@ public struct RosterPage: Sendable {
             $0.element("b", shift.id.text)
           }
           item.element("span", shift.name)
+          if let times = RosterFacts.times(of: shift) {
+            item.element("span", ["class": "hours"], times)
+          }
         }
       }
       if sheet.cover.isEmpty { return }
