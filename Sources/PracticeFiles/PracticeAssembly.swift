@@ -21,6 +21,8 @@ final class PracticeAssembly {
   /// The balances and standings read so far.
   var balanceKeys: Set<String> = []
   var standingKeys: Set<Identifier<Professional>> = []
+  /// The balances of the record that is read.
+  var recordedBalances: Set<String> = []
   /// The holidays read so far.
   var holidayDates: Set<CalendarDate> = []
 

@@ -5,7 +5,7 @@ public enum BrokenPractices {
   /// All of them, in a fixed order.
   public static let all: [BrokenPractice] =
     fieldMutations + replacements + ruleMutations + publishedMutations + tableMutations
-    + fileMutations + largeAndCyclic
+    + fileMutations + largeAndCyclic + recordMutations
 
   /// Writes the files of a broken practice into a directory, which is made.
   ///
@@ -19,6 +19,12 @@ public enum BrokenPractices {
     }
     for (name, bytes) in practice.changes.sorted(by: { $0.key < $1.key }) {
       guard let bytes else { continue }
+      if let slash = name.lastIndex(of: "/") {
+        try files.createDirectory(
+          atPath: "\(directory)/\(name[..<slash])",
+          withIntermediateDirectories: true
+        )
+      }
       try Data(bytes).write(to: URL(filePath: "\(directory)/\(name)"))
     }
     for (name, target) in practice.links.sorted(by: { $0.key < $1.key }) {

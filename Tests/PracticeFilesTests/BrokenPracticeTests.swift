@@ -6,10 +6,23 @@ import PracticeFiles
 import Testing
 
 @Suite struct BrokenPracticeTests {
-  @Test("There are at least three hundred broken practices, each with its own name")
+  @Test("There are at least 1700 broken practices, each with its own name")
   func count() {
-    #expect(BrokenPractices.all.count >= 500)
+    #expect(BrokenPractices.all.count >= 1700)
     #expect(Set(BrokenPractices.all.map(\.name)).count == BrokenPractices.all.count)
+  }
+
+  @Test("The record that broken ones are made from is sound")
+  func soundRecord() throws {
+    let directory = NSTemporaryDirectory() + "/praxis-record-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    try BrokenPractices.write(BrokenPractices.recorded, to: directory)
+    let loaded = try PracticeReader.load(directory)
+    #expect(loaded.sources.records.count == 1)
+    let assignments = loaded.practice.history["hana"]?.assignments ?? []
+    #expect(assignments.contains { $0.date.description == "2026-02-23" })
+    #expect(assignments.contains { $0.date.description == "2026-02-16" })
+    #expect(loaded.practice.history["hana"]?.balances["saturdays"] == 2)
   }
 
   @Test(

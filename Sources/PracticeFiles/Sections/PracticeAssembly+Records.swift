@@ -17,6 +17,7 @@ extension PracticeAssembly {
   }
 
   private func record(_ fields: FieldReader) -> PublishedRecord? {
+    recordedBalances = []
     _ = fields.read("version", .version, required: true)
     for key in ["practice", "published"] { _ = fields.read(key, .text) }
     _ = fields.read("cost", .integer(in: Int.min...Int.max))
@@ -28,9 +29,11 @@ extension PracticeAssembly {
     let balances = rows(fields, "balances") { self.gain($0, people) }
     if !fields.has("assignments") { fields.report("assignments", "is missing") }
     fields.finish()
+    check(assignments, professionals, fields)
     guard let horizon else { return nil }
-    for row in assignments.map(\.thing) where row.map({ !horizon.contains($0.date) }) ?? false {
-      fields.report("assignments", "has a day outside \(horizon.words): \(row?.date.description ?? "")")
+    for row in assignments {
+      guard let date = row.thing?.date, !horizon.contains(date) else { continue }
+      row.fields.report("date", "is not among the days published", expected: horizon.words)
     }
     return PublishedRecord(
       horizon: horizon,
@@ -38,6 +41,24 @@ extension PracticeAssembly {
       assignments: assignments.compactMap(\.thing),
       balances: balances.map(\.thing)
     )
+  }
+
+  /// Reports assignments and people that stand twice.
+  private func check(
+    _ assignments: [(thing: Assignment?, fields: FieldReader)],
+    _ professionals: [String],
+    _ fields: FieldReader
+  ) {
+    var seen: Set<Assignment> = []
+    for row in assignments {
+      guard let assignment = row.thing, !seen.insert(assignment).inserted else { continue }
+      row.fields.report("date", "is given twice")
+    }
+    var names: Set<String> = []
+    for (name, element) in zip(professionals, fields.elements("professionals"))
+    where !names.insert(name).inserted {
+      fields.report(element.value, path: element.path, "is named twice")
+    }
   }
 
   /// The days of a record, which its name says too.
@@ -78,6 +99,9 @@ extension PracticeAssembly {
     let gained = fields.read("gained", amounts, required: true)
     if let who, !people.contains(who) {
       fields.report("professional", "is not among the professionals of the record")
+    }
+    if let who, let name, !recordedBalances.insert("\(who);\(name)").inserted {
+      fields.report("balance", "is given twice for '\(who)'")
     }
     guard let who, let name, let before, let gained else { return nil }
     return PublishedRecord.Balance(
