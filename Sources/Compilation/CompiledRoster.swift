@@ -25,6 +25,8 @@ public struct CompiledRoster: Sendable {
       rule.compile(into: &draft)
     }
     draft.placeBreaks()
+    let excess = draft.excessivePrices()
+    guard excess.isEmpty else { throw .unusablePractice(excess) }
     self.practice = practice
     self.placements = draft.placements
     self.problem = draft.problem

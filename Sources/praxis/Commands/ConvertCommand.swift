@@ -80,7 +80,7 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: false) {
-      let practice = try input.read().practice
+      let practice = try input.read(planning: plan.map(PlanInput.horizon)).practice
       let contents = try contents(of: practice)
       guard let output else {
         for bytes in contents { FileHandle.standardOutput.write(Data(bytes)) }
