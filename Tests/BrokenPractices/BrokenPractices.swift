@@ -40,16 +40,4 @@ public enum BrokenPractices {
       try handle.close()
     }
   }
-
-  /// Writes every broken practice into a directory of its own below one, and
-  /// returns each with its directory.
-  ///
-  /// - Throws: what the file system says.
-  public static func writeAll(below root: String) throws -> [(BrokenPractice, String)] {
-    try all.enumerated().map { index, practice in
-      let directory = "\(root)/\(index)"
-      try write(practice, to: directory)
-      return (practice, directory)
-    }
-  }
 }

@@ -55,6 +55,19 @@ import Verification
     )
   }
 
+  @Test("a break with a window is taken from the class in which the roster places it")
+  func placedBreak() throws {
+    var (practice, roster) = try night("2026-03-21")
+    // From 21:00 to 07:00; night from 23:00.
+    practice.shifts[0].breaks = [ShiftBreak(length: 60, isPaid: false, window: 0..<480)]
+    for (offset, night, weekend) in [(nil, 420, 120), (60, 420, 120), (240, 360, 180)] {
+      roster.assignments[0].breakOffset = offset
+      let entry = try #require(PayrollSheet(roster, in: practice).entries.first)
+      #expect(entry[.night] == night && entry[.weekend] == weekend, "\(offset ?? -1)")
+      #expect(entry.rostered == 540)
+    }
+  }
+
   @Test("terms that differ move minutes between classes and lose none")
   func terms() throws {
     let (practice, roster) = try night("2026-03-28")

@@ -11,7 +11,17 @@ struct PaidTime {
 
   private(set) var pieces: [Piece]
 
-  init(_ shift: Shift, on date: CalendarDate, _ practice: Practice, _ terms: PayTerms) {
+  /// Splits the time of a shift worked on a date.
+  ///
+  /// - Parameter breakOffset: when its break with a window is taken; the first
+  ///   time that its window allows unless given.
+  init(
+    _ shift: Shift,
+    on date: CalendarDate,
+    breakOffset: Int?,
+    _ practice: Practice,
+    _ terms: PayTerms
+  ) {
     func isWeekend(_ date: CalendarDate) -> Bool {
       practice.weekend.contains(date.weekday)
         || terms.holidaysAreWeekends && practice.holidays[date] != nil
@@ -24,7 +34,10 @@ struct PaidTime {
     }
     let breaks = shift.breaks.filter { !$0.isPaid }
     let placed = breaks.compactMap { pause in
-      pause.offset.map { (span.lowerBound + $0)..<(span.lowerBound + $0 + pause.length) }
+      let chosen = pause.window.map { breakOffset ?? $0.lowerBound }
+      return (pause.offset ?? chosen).map {
+        (span.lowerBound + $0)..<(span.lowerBound + $0 + pause.length)
+      }
     }
     pieces = terms.night.pieces(of: span, from: date, practice.clock).map { piece in
       let lost = placed.reduce(0) { $0 + $1.clamped(to: piece.range).count }

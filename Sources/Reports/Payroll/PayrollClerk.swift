@@ -61,7 +61,13 @@ struct PayrollClerk {
     var minutes: [PayClass: Int] = [.leave: leave]
     for assignment in assignments {
       guard let shift = facts.shifts[assignment.shift] else { continue }
-      let time = PaidTime(shift, on: date, facts.practice, terms)
+      let time = PaidTime(
+        shift,
+        on: date,
+        breakOffset: assignment.breakOffset,
+        facts.practice,
+        terms
+      )
       minutes.merge(time.minutes(within: &allowance), uniquingKeysWith: +)
     }
     return PayrollSheet.Entry(
