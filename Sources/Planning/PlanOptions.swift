@@ -23,6 +23,10 @@ public struct PlanOptions: Sendable {
   /// Iterations of the search after which it stops, whatever the time; nil for
   /// none. The result then follows from practice, seed and iterations alone.
   public var iterations: Int?
+  /// Whether all threads search in step, so that practice, seed, threads and
+  /// iterations fix the result. Without it a limit of iterations leaves one
+  /// thread at work. The search alone can do so.
+  public var isReproducible: Bool
   /// Which engine works on it.
   public var engine: Engine
   /// A flag that another thread sets to stop early.
@@ -36,6 +40,7 @@ public struct PlanOptions: Sendable {
     threads: Int = 1,
     seed: UInt64 = 1,
     iterations: Int? = nil,
+    isReproducible: Bool = false,
     engine: Engine = .auto,
     cancellation: Cancellation = Cancellation(),
     onProgress: (@Sendable (PlanProgress) -> Void)? = nil
@@ -44,6 +49,7 @@ public struct PlanOptions: Sendable {
     self.threads = threads
     self.seed = seed
     self.iterations = iterations
+    self.isReproducible = isReproducible
     self.engine = engine
     self.cancellation = cancellation
     self.onProgress = onProgress

@@ -65,6 +65,8 @@ struct Portfolio {
     let choices = problem.choiceCount
     let isSmall = choices <= Self.mostChoicesForExact
     switch options.engine {
+    case .auto where options.isReproducible, .search where options.isReproducible:
+      return searchesInStep
     case .exact: return [[(1, exact)]]
     case .search: return searches(options.threads)
     case .columns: return [[(1, columns)]]
@@ -93,6 +95,27 @@ struct Portfolio {
     }
   }
 
+  /// Searches side by side that wait for each other, so that seed, threads and
+  /// iterations fix the result.
+  private var searchesInStep: [[(share: Double, step: Step)]] {
+    let lockstep = Lockstep(problem, members: options.threads, board: board)
+    return (0..<options.threads).map { member in
+      let step: Step = { until, stop in
+        SearchEngine(board: board)
+          .run(
+            problem,
+            as: member,
+            of: lockstep,
+            seed: seed(member == 0 ? 0 : member + 1),
+            iterations: options.iterations,
+            deadline: watch.deadline(until),
+            cancellation: stop
+          )
+      }
+      return [(1, step)]
+    }
+  }
+
   private var exact: Step {
     { until, stop in
       try ExactEngine(solver: solver, board: board)
@@ -107,12 +130,15 @@ struct Portfolio {
     }
   }
 
+  /// The seed of one of several searches; the first has that of the options.
+  private func seed(_ number: Int) -> UInt64 { options.seed &+ UInt64(number) &* 0x9E37_79B9 }
+
   private func search(_ number: Int) -> Step {
     { until, stop in
       SearchEngine(board: board)
         .run(
           problem,
-          seed: options.seed &+ UInt64(number) &* 0x9E37_79B9,
+          seed: seed(number),
           iterations: options.iterations,
           deadline: watch.deadline(until),
           cancellation: stop

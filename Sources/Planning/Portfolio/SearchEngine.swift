@@ -35,4 +35,21 @@ struct SearchEngine {
     }
     if outcome.stop == .iterationLimit { board.noteIterationLimit() }
   }
+
+  /// Runs as one of several searches that work in step, so that seed, number of
+  /// searches and limit of iterations fix the result.
+  func run(
+    _ problem: RosterProblem,
+    as member: Int,
+    of lockstep: Lockstep,
+    seed: UInt64,
+    iterations: Int?,
+    deadline: ContinuousClock.Instant,
+    cancellation: Cancellation
+  ) {
+    var search = SearchOptions(seed: seed, iterations: iterations, deadline: deadline)
+    search.isCancelled = { cancellation.isCancelled }
+    search.neighbourhood = { lockstep.exchange(member, $0) }
+    lockstep.leave(member, RosterSearch(problem).run(search))
+  }
 }
