@@ -100,4 +100,25 @@ import Testing
     #expect(folder.text("first/roster.csv") == folder.text("second/roster.csv"))
     #expect(!folder.text("first/roster.csv").isEmpty)
   }
+
+  @Test("two threads in step give the same roster, and say when they cannot work so")
+  func inStep() throws {
+    let folder = try Folder()
+    let options = [
+      "--iterations", "20000", "--threads", "2", "--reproducible", "--time-limit", "300", "--json",
+      "--formats", "csv", "--out",
+    ]
+    for name in ["first", "second"] {
+      let result = try CommandLineTool.run(
+        ["roster", CommandLineTool.clinic] + options + [folder.file(name)]
+      )
+      #expect(result.code == 0)
+      #expect(result.json["stopped"] as? String == "iterationLimit")
+      #expect(result.json["threads"] as? Int == 2)
+    }
+    #expect(folder.text("first/roster.csv") == folder.text("second/roster.csv"))
+    #expect(!folder.text("first/roster.csv").isEmpty)
+    let timed = try CommandLineTool.run("roster", CommandLineTool.clinic, "--reproducible")
+    #expect(timed.code == 64 && timed.errors.contains("--iterations"))
+  }
 }

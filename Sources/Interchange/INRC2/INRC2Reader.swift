@@ -24,18 +24,8 @@ public struct INRC2Reader: Sendable {
     history: Int,
     weeks: [Int]
   ) throws(FormatProblems) -> Practice {
-    let files = try INRC2Directory(directory)
-    guard !weeks.isEmpty, weeks.count <= 52 else {
-      throw FormatProblems([FormatProblem(file: directory, expected: "1 to 52 weeks")])
-    }
-    var contents: [[UInt8]] = []
-    for week in weeks { contents.append(try FileBytes.read(files.week(week))) }
-    return try read(
-      scenario: (files.scenario, FileBytes.read(files.scenario)),
-      history: (files.history(history), FileBytes.read(files.history(history))),
-      weeks: Array(zip(weeks.map(files.week), contents)),
-      name: "\(files.name)_\(history)_\(weeks.map(String.init).joined(separator: "-"))"
-    )
+    let (instance, name) = try instance(INRC2Directory(directory), history: history, weeks: weeks)
+    return instance.practice(name: name)
   }
 
   /// Reads the instance that a directory stands for when nothing else is said:
@@ -43,18 +33,8 @@ public struct INRC2Reader: Sendable {
   ///
   /// - Throws: everything that is wrong with the first faulty file.
   public func read(directory: String) throws(FormatProblems) -> Practice {
-    let files = try INRC2Directory(directory)
-    let scenario = try INRC2ScenarioParser.read(
-      FileBytes.read(files.scenario),
-      file: files.scenario
-    )
-    guard let history = files.histories.first, files.weeks.count >= scenario.weeks else {
-      throw FormatProblems([
-        FormatProblem(file: directory, expected: "a history and \(scenario.weeks) weeks")
-      ])
-    }
-    let weeks = Array(files.weeks.prefix(scenario.weeks))
-    return try read(directory: directory, history: history, weeks: weeks)
+    let choice = try usualChoice(INRC2Directory(directory))
+    return try read(directory: directory, history: choice.history, weeks: choice.weeks)
   }
 
   /// Reads an instance from the bytes of its files.
@@ -66,6 +46,50 @@ public struct INRC2Reader: Sendable {
     weeks: [(file: String, bytes: [UInt8])],
     name: String
   ) throws(FormatProblems) -> Practice {
+    try instance(scenario: scenario, history: history, weeks: weeks).practice(name: name)
+  }
+
+  /// The first history and the first weeks of a set, as many as its scenario has.
+  func usualChoice(
+    _ files: INRC2Directory
+  ) throws(FormatProblems) -> (history: Int, weeks: [Int]) {
+    let scenario = try INRC2ScenarioParser.read(
+      FileBytes.read(files.scenario),
+      file: files.scenario
+    )
+    guard let history = files.histories.first, files.weeks.count >= scenario.weeks else {
+      throw FormatProblems([
+        FormatProblem(file: files.path, expected: "a history and \(scenario.weeks) weeks")
+      ])
+    }
+    return (history, Array(files.weeks.prefix(scenario.weeks)))
+  }
+
+  /// Reads an instance and what it is called.
+  func instance(
+    _ files: INRC2Directory,
+    history: Int,
+    weeks: [Int]
+  ) throws(FormatProblems) -> (instance: INRC2Instance, name: String) {
+    guard !weeks.isEmpty, weeks.count <= 52 else {
+      throw FormatProblems([FormatProblem(file: files.path, expected: "1 to 52 weeks")])
+    }
+    var contents: [[UInt8]] = []
+    for week in weeks { contents.append(try FileBytes.read(files.week(week))) }
+    let instance = try instance(
+      scenario: (files.scenario, FileBytes.read(files.scenario)),
+      history: (files.history(history), FileBytes.read(files.history(history))),
+      weeks: Array(zip(weeks.map(files.week), contents))
+    )
+    let name = "\(files.name)_\(history)_\(weeks.map(String.init).joined(separator: "-"))"
+    return (instance, name)
+  }
+
+  private func instance(
+    scenario: (file: String, bytes: [UInt8]),
+    history: (file: String, bytes: [UInt8]),
+    weeks: [(file: String, bytes: [UInt8])]
+  ) throws(FormatProblems) -> INRC2Instance {
     let set = try INRC2ScenarioParser.read(scenario.bytes, file: scenario.file)
     let past = try INRC2History.read(history.bytes, file: history.file, of: set)
     var data: [INRC2Week] = []
@@ -75,7 +99,6 @@ public struct INRC2Reader: Sendable {
     guard let horizon = Horizon(start: .undatedStart, days: 7 * weeks.count) else {
       throw FormatProblems([FormatProblem(file: scenario.file, expected: "at least one week")])
     }
-    let instance = INRC2Instance(scenario: set, history: past, weeks: data, horizon: horizon)
-    return instance.practice(name: name)
+    return INRC2Instance(scenario: set, history: past, weeks: data, horizon: horizon)
   }
 }

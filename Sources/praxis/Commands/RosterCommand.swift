@@ -33,6 +33,10 @@ struct RosterCommand: ParsableCommand {
       cell stays free, a cell with ? is decided anew, and where any cell ends in ! only such \
       cells are kept. When what is kept contradicts a hard rule, the two are named.
 
+      With --stages a nurse rostering set is planned as its competition was: week after week, \
+      each not knowing those that follow. The time limit is split over the weeks, and the cost \
+      is that of the whole.
+
       Examples:
         praxis roster instances/clinic
         praxis roster instances/clinic --time-limit 60 --threads 2 --out plans/week-10
@@ -40,6 +44,7 @@ struct RosterCommand: ParsableCommand {
         praxis roster instances/clinic --from 2026-03-09 --weeks 26 --week-by-week
         praxis roster instances/clinic --keep edited.csv
         praxis roster n030w4 --history 1 --week-data 6,2,9,1 --json
+        praxis roster n030w4_1_6-2-9-1 --stages --time-limit 120
 
       Exit codes: 0 a roster was written; 1 there is none, and the reason was printed; \
       64 usage; 65 bad input; 74 cannot write.
@@ -56,17 +61,22 @@ struct RosterCommand: ParsableCommand {
   @Flag(help: "Solve one week after another, each with the weeks before it behind it.")
   var weekByWeek = false
 
+  @Flag(help: "Nurse rostering sets: plan week after week, later weeks unknown.")
+  var stages = false
+
+  func validate() throws {
+    guard stages, keep != nil || weekByWeek else { return }
+    throw ValidationError("--stages goes with neither --keep nor --week-by-week.")
+  }
+
   func run() throws {
     try reporting(json: output.json) {
-      let reading = try input.read()
-      var practice = reading.practice
-      if let keep { practice.rules.append(KeepRule(cells: try PlanInput.kept(keep, for: practice))) }
-      if !output.quiet { for note in reading.notes { Terminal.note(note) } }
-      let folder = output.out ?? input.planFolder
       let cancellation = Cancellation()
       let interruption = Interruption(cancellation)
       defer { withExtendedLifetime(interruption) {} }
-      let outcome = try plan(practice, cancellation)
+      let (reading, outcome) = try stages ? planStages(cancellation) : planWhole(cancellation)
+      let practice = reading.practice
+      let folder = output.out ?? input.planFolder
       guard let roster = outcome.roster, let verdict = outcome.verdict else {
         try giveUp(outcome, practice)
         return
@@ -81,28 +91,70 @@ struct RosterCommand: ParsableCommand {
     }
   }
 
-  private func plan(_ practice: Practice, _ cancellation: Cancellation) throws -> PlanOutcome {
-    let progress = ProgressLine(practice.unit)
-    var options = PlanOptions(
-      timeLimit: solving.timeLimit,
-      threads: solving.threads ?? ProcessInfo.processInfo.activeProcessorCount,
-      seed: solving.seed,
-      iterations: solving.iterations,
-      engine: solving.engine,
-      cancellation: cancellation
-    )
-    if !output.quiet { options.onProgress = { progress.show($0) } }
-    defer { if !output.quiet { Terminal.clearLine() } }
-    let planner = RosterPlanner(solver: GLPKSolver())
-    guard weekByWeek, practice.horizon.days > 7 else {
-      return try planner.plan(practice, options: options)
+  /// What was read and what planning it came to.
+  private typealias Planned = (reading: PracticeInput.Reading, outcome: PlanOutcome)
+
+  private func planWhole(_ cancellation: Cancellation) throws -> Planned {
+    let begun = ContinuousClock.now
+    var reading = try input.read()
+    if let keep {
+      let cells = try PlanInput.kept(keep, for: reading.practice)
+      reading.practice.rules.append(KeepRule(cells: cells))
     }
+    if !output.quiet { for note in reading.notes { Terminal.note(note) } }
+    return (reading, try plan(reading.practice, cancellation, begun: begun))
+  }
+
+  private func planStages(_ cancellation: Cancellation) throws -> Planned {
+    let begun = ContinuousClock.now
+    let (stages, hash) = try input.readStages()
+    let options = options(stages.practice.unit, cancellation, begun: begun)
+    defer { if !output.quiet { Terminal.clearLine() } }
+    let outcome = try StagePlanner(solver: GLPKSolver()).plan(stages, options: options) { stage in
+      if !output.quiet { Terminal.note("week \(stage + 1) of \(stages.stageCount)") }
+    }
+    return (PracticeInput.Reading(practice: stages.practice, hash: hash), outcome)
+  }
+
+  private func plan(
+    _ practice: Practice,
+    _ cancellation: Cancellation,
+    begun: ContinuousClock.Instant
+  ) throws -> PlanOutcome {
+    let planner = RosterPlanner(solver: GLPKSolver())
+    defer { if !output.quiet { Terminal.clearLine() } }
+    guard weekByWeek, practice.horizon.days > 7 else {
+      let compiled = try CompiledRoster(practice)
+      let options = options(practice.unit, cancellation, begun: begun)
+      return try planner.plan(compiled, options: options)
+    }
+    let options = options(practice.unit, cancellation, begun: begun)
     return try WeekByWeekPlanner(planner).plan(practice, options: options) { week in
       if !output.quiet {
         Terminal.clearLine()
         Terminal.note("Week from \(week.start) to \(week.end)")
       }
     }
+  }
+
+  /// The options of planning, to which reading has left the rest of the time.
+  private func options(
+    _ unit: CostUnit,
+    _ cancellation: Cancellation,
+    begun: ContinuousClock.Instant
+  ) -> PlanOptions {
+    let progress = ProgressLine(unit)
+    var options = PlanOptions(
+      timeLimit: max(0, solving.timeLimit - (ContinuousClock.now - begun) / .seconds(1)),
+      threads: solving.threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      seed: solving.seed,
+      iterations: solving.iterations,
+      isReproducible: solving.reproducible,
+      engine: solving.engine,
+      cancellation: cancellation
+    )
+    if !output.quiet { options.onProgress = { progress.show($0) } }
+    return options
   }
 
   /// Prints why there is no roster.

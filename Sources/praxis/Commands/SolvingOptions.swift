@@ -3,7 +3,7 @@ import Planning
 
 /// How a plan is to be made.
 struct SolvingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Stop after so many seconds.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("Stop after so many seconds, reading included.", valueName: "seconds"))
   var timeLimit = 30.0
 
   @Option(help: ArgumentHelp("Threads to use; the number of cores unless given.", valueName: "n"))
@@ -19,6 +19,14 @@ struct SolvingOptions: ParsableArguments {
     )
   )
   var iterations: Int?
+
+  @Flag(
+    help: """
+      With --iterations: all threads search, in step; the result then depends on input, seed and \
+      --threads alone. Only the search works so, without bounds by columns.
+      """
+  )
+  var reproducible = false
 
   @Option(
     help: "Which engine works: auto, exact, search or columns.",
@@ -43,6 +51,15 @@ struct SolvingOptions: ParsableArguments {
     }
     if let iterations, iterations < 1 {
       throw ValidationError("--iterations \(iterations) is not a number from 1.")
+    }
+    guard reproducible else { return }
+    if iterations == nil {
+      throw ValidationError(
+        "--reproducible needs --iterations: where time ends a search, its speed shows."
+      )
+    }
+    if engine == .exact || engine == .columns {
+      throw ValidationError("--reproducible is for --engine search, not \(engine.rawValue).")
     }
   }
 }

@@ -86,6 +86,25 @@ struct PracticeInput: ParsableArguments {
     }
   }
 
+  /// Reads a nurse rostering set as it is planned week by week, and the hash of
+  /// everything it was read from.
+  ///
+  /// - Throws: a usage error for any other input; ``Failure`` with every problem
+  ///   of the input.
+  func readStages() throws -> (stages: WeekStages, hash: String) {
+    let source = try source()
+    guard case .inrc2(let directory, let history, let weeks) = source else {
+      throw ValidationError(
+        "--stages is for nurse rostering sets only, whose weeks are given one by one. "
+          + "Leave it out, and \(path) is planned as a whole."
+      )
+    }
+    return try Failure.asBadInput {
+      let stages = try INRC2Reader().stages(directory: directory, history: history, weeks: weeks)
+      return (WeekStages(weeks: stages), try Self.hash(of: source))
+    }
+  }
+
   /// SHA-256 over the files of a public format.
   private static func hash(of source: PracticeSource) throws -> String {
     let files: [String]
