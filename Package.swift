@@ -127,7 +127,13 @@ let package = Package(
     ),
     tests("LinearModelTests", ["LinearModel"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
-    tests("PlanningTests", ["Planning", "Primitives", "TestSupport"]),
+    tests(
+      "PlanningTests",
+      [
+        "GLPKSolver", "LinearModel", "Planning", "PracticeDomain", "Primitives", "TestSupport",
+        "Verification",
+      ]
+    ),
     tests("SearchTests", ["Primitives", "Search", "TestSupport"]),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
     .target(

@@ -6,6 +6,7 @@ _Thread_local guard_thread guard_here;
 
 /* Leaves the innermost guarded call; only C frames lie between. */
 static void leave(int why) {
+  guard_here.leavable = 0;
   if (guard_here.depth > 0)
     longjmp(guard_here.jump[--guard_here.depth], why);
 }
@@ -13,6 +14,12 @@ static void leave(int why) {
 static void append(char *buffer, const char *text) {
   size_t used = strlen(buffer), room = GUARD_BUFFER - 1 - used;
   strncat(buffer, text, room);
+}
+
+void guard_poll_caller(void) {
+  if (guard_here.depth == 1 && guard_here.leavable && guard_here.poll &&
+      guard_here.poll(guard_here.info))
+    leave(GUARD_LEFT);
 }
 
 /* Keeps what GLPK says, prints nothing, and polls. */
@@ -24,8 +31,7 @@ static int listen(void *info, const char *text) {
   }
   if (strlen(guard_here.text) + strlen(text) >= GUARD_BUFFER) guard_here.text[0] = 0;
   append(guard_here.text, text);
-  if (guard_here.depth == 1 && guard_here.poll && guard_here.poll(guard_here.info))
-    leave(GUARD_LEFT);
+  guard_poll_caller();
   return 1;
 }
 

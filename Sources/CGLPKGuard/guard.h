@@ -14,6 +14,7 @@
 typedef struct {
   jmp_buf jump[GUARD_DEPTH];
   int depth;
+  int leavable; /* whether the call under way may be left */
   guard_poll poll;
   void *info;
   char message[GUARD_BUFFER]; /* what GLPK said when it failed */
@@ -21,6 +22,9 @@ typedef struct {
 } guard_thread;
 
 extern _Thread_local guard_thread guard_here;
+
+/* Leaves the call under way when it may be left and the caller wants it. */
+void guard_poll_caller(void);
 
 /*
  * Opens and closes the body of a guarded call: between them GLPK may fail, and

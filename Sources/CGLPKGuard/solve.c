@@ -11,6 +11,7 @@ static void read_result(glp_prob *problem, guard_result *result) {
 int guard_simplex(guard_problem *problem, const guard_simplex_options *options,
                   guard_result *result) {
   GUARD_ENTER
+  guard_here.leavable = 1;
   glp_smcp control;
   glp_init_smcp(&control);
   control.meth = options->method;
@@ -30,6 +31,7 @@ int guard_simplex(guard_problem *problem, const guard_simplex_options *options,
     result->code = glp_simplex(inner(problem), &control);
   }
   read_result(inner(problem), result);
+  guard_here.leavable = 0;
   GUARD_EXIT
 }
 
@@ -60,6 +62,7 @@ static void forward(glp_tree *tree, void *info) {
 int guard_search(guard_problem *problem, const guard_search_options *options,
                  guard_event event, void *info, guard_result *result) {
   GUARD_ENTER
+  guard_here.leavable = 1;
   listener to = {event, info};
   glp_iocp control;
   glp_init_iocp(&control);
@@ -75,6 +78,7 @@ int guard_search(guard_problem *problem, const guard_search_options *options,
   result->status = glp_mip_status(inner(problem));
   result->primal = result->dual = GLP_UNDEF;
   result->objective = glp_mip_obj_val(inner(problem));
+  guard_here.leavable = 0;
   GUARD_EXIT
 }
 

@@ -12,6 +12,11 @@ final class GLPKEnvironment {
   /// Whether GLPK failed or was left, and every problem is dead.
   private(set) var isDead = false
 
+  /// How long after its deadline GLPK may end by itself, between two nodes,
+  /// with all that it knows.
+  private static let patience = Duration.milliseconds(100)
+  private var firstDue: ContinuousClock.Instant?
+
   private init(_ deadline: Deadline) { self.deadline = deadline }
 
   /// Opens the environment on a thread of its own, and frees it at the end with
@@ -32,13 +37,22 @@ final class GLPKEnvironment {
         { info in
           guard let info else { return 0 }
           let environment = Unmanaged<GLPKEnvironment>.fromOpaque(info).takeUnretainedValue()
-          return environment.deadline.isCancelled ? 1 : 0
+          return environment.mustBeLeft ? 1 : 0
         },
         info
       )
       try environment.check(code)
       return try body(environment)
     }
+  }
+
+  /// Whether a call that may be left is to be: some time after the deadline.
+  private var mustBeLeft: Bool {
+    guard deadline.stop != nil else { return false }
+    let now = ContinuousClock.now
+    if let firstDue { return now - firstDue >= Self.patience }
+    firstDue = now
+    return false
   }
 
   /// Enters GLPK through one function of the guard.

@@ -25,9 +25,10 @@ public struct GLPKSolver: MIPSolver {
 
   /// Solves a model; see ``MIPSolver/solve(_:options:)``.
   ///
-  /// The time limit holds over all phases; a cancellation is seen within about
-  /// a tenth of a second in the simplex method, and between two nodes or rounds
-  /// of cuts in branch and bound. The callbacks run on the thread that solves.
+  /// The time limit holds over all phases. It and a cancellation are seen between
+  /// two nodes or rounds of cuts of branch and bound, and about a tenth of a
+  /// second late within the simplex method, also that of a node. The callbacks
+  /// run on the thread that solves.
   public func solve(
     _ model: LinearModel,
     options: SolveOptions

@@ -29,7 +29,7 @@ struct ExactEngine {
       onBound: { self.raise($0) }
     )
     var asking = options
-    let hint = IncumbentHint(formulation, solver: solver, board: board)
+    let hint = IncumbentHint(formulation, solver, board, cancellation)
     asking.candidate = { hint.next() }
     let outcome = try solver.solve(formulation.model, options: asking)
     if let values = outcome.values, let objective = outcome.objective {
@@ -62,12 +62,19 @@ private final class IncumbentHint: Sendable {
   private let formulation: RosterFormulation
   private let solver: any MIPSolver
   private let board: PlanBoard
+  private let cancellation: Cancellation
   private let given = Mutex<Int64?>(nil)
 
-  init(_ formulation: RosterFormulation, solver: any MIPSolver, board: PlanBoard) {
+  init(
+    _ formulation: RosterFormulation,
+    _ solver: any MIPSolver,
+    _ board: PlanBoard,
+    _ cancellation: Cancellation
+  ) {
     self.formulation = formulation
     self.solver = solver
     self.board = board
+    self.cancellation = cancellation
   }
 
   /// The values of the best roster, once for each that is better than the last.
@@ -78,7 +85,7 @@ private final class IncumbentHint: Sendable {
     given.withLock { $0 = cost }
     let outcome = try? solver.solve(
       formulation.model(fixing: solution),
-      options: SolveOptions(timeLimit: 2)
+      options: SolveOptions(timeLimit: 2, cancellation: cancellation)
     )
     return outcome?.values
   }

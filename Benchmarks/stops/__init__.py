@@ -1,0 +1,1 @@
+"""How promptly the program stops."""
