@@ -33,9 +33,11 @@ format:
 samples:
 	bash instances/embed.sh
 
-# The solver contract under Valgrind: no leak, no invalid access.
+# The solver contract under Valgrind: no leak, no invalid access; and no allocation
+# for each move of the search.
 valgrind: dependencies test-dependencies
 	bash Tests/Valgrind/run.sh
+	sh Tests/Valgrind/moves.sh
 
 dependencies:
 	@$(call install,$(PACKAGES))

@@ -2,6 +2,10 @@
 
 import PackageDescription
 
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"),
+]
+
 // The microbenchmarks are a package of their own, so that the program and its
 // tests never build what only they need.
 let package = Package(
@@ -11,15 +15,27 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
+    .target(
+      name: "Samples",
+      path: "Benchmarks/Samples",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "MoveTable",
+      dependencies: ["Samples", .product(name: "PraxisEngines", package: "Praxis")],
+      path: "Benchmarks/MoveTable",
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "RosterBenchmarks",
       dependencies: [
+        "Samples",
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "GLPKSolver", package: "Praxis"),
         .product(name: "PraxisEngines", package: "Praxis"),
       ],
       path: "Benchmarks/RosterBenchmarks",
-      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")],
+      swiftSettings: settings,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]
     )
   ]

@@ -12,5 +12,5 @@ let benchmarks: @Sendable () -> Void = {
   addEvaluationBenchmarks()
   addProgramBenchmarks()
   addSearchBenchmarks()
-  // The pricing of columns gets its cases here, in PricingBenchmarks.swift.
+  addPricingBenchmarks()
 }

@@ -1,7 +1,7 @@
 import Benchmark
 import Search
 
-/// The search as a whole; cases for each kind of move belong here too.
+/// The search as a whole, and each kind of move, made and taken back.
 func addSearchBenchmarks() {
   Benchmark("Search:1000 iterations on 30 people x 28 days x 4 shifts") { benchmark, sample in
     var options = SearchOptions(seed: 1)
@@ -11,5 +11,15 @@ func addSearchBenchmarks() {
     }
   } setup: {
     Sample.month
+  }
+
+  for kind in MoveProbe.kinds {
+    let times = kind.isSmall ? 10_000 : 10
+    Benchmark("Moves:\(times) x \(kind.name) on 30 people x 28 days x 4 shifts") { benchmark in
+      var probe = MoveProbe(Sample.month.compiled.problem)
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { blackHole(probe.run(kind, times: times)) }
+      benchmark.stopMeasurement()
+    }
   }
 }

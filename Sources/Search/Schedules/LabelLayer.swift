@@ -11,6 +11,8 @@ struct LabelLayer {
   let ranks: Flat<Int64>
   private let table: Flat<Int32>
   private let used: Flat<Int32>
+  /// Labels in the order in which pruning looks at them.
+  private let order: Flat<Int32>
   private var isPruned = false
   private let mask: Int
   private let arena: Arena
@@ -32,6 +34,7 @@ struct LabelLayer {
     mask = size - 1
     table = arena.flat(repeating: -1, count: size)
     used = arena.flat(repeating: 0, count: capacity)
+    order = arena.flat(repeating: 0, count: capacity)
     costs = arena.flat(repeating: 0, count: capacity)
     ranks = arena.flat(repeating: 0, count: capacity)
     origins = arena.flat(repeating: Origin(parent: -1, duty: -1), count: capacity)
@@ -111,21 +114,63 @@ struct LabelLayer {
     return true
   }
 
-  /// Keeps only so many labels, those of the least ``ranks``.
+  /// Keeps only so many labels, those of the least ``ranks``, the earlier ones
+  /// where they are equal.
   ///
-  /// - Complexity: labels x log labels.
+  /// - Complexity: linear in the labels, on average.
   mutating func prune(to number: Int) {
     guard count > number else { return }
-    let order = (0..<Int32(count)).sorted { (ranks[Int($0)], $0) < (ranks[Int($1)], $1) }
-    for (label, old) in order.prefix(number).sorted().enumerated() where label != Int(old) {
-      let from = slots.base + Int(old) * width
-      (slots.base + label * width).update(from: from, count: width)
-      costs[label] = costs[Int(old)]
-      origins[label] = origins[Int(old)]
+    let last = number > 0 ? label(ofPlace: number - 1) : -1
+    var kept = 0
+    for label in 0..<count where last >= 0 && !isBefore(last, label) {
+      if kept != label {
+        let from = slots.base + label * width
+        (slots.base + kept * width).update(from: from, count: width)
+        costs[kept] = costs[label]
+        origins[kept] = origins[label]
+      }
+      kept += 1
     }
-    count = number
+    count = kept
     isPruned = true
     rebuildTable()
+  }
+
+  @inline(__always)
+  private func isBefore(_ first: Int, _ second: Int) -> Bool {
+    ranks[first] < ranks[second] || ranks[first] == ranks[second] && first < second
+  }
+
+  /// The label that would stand at a place if all were sorted by rank: Hoare's
+  /// selection (1961, https://doi.org/10.1145/366622.366647), in memory of its
+  /// own since sorting would allocate.
+  private func label(ofPlace place: Int) -> Int {
+    for label in 0..<count { order[label] = Int32(truncatingIfNeeded: label) }
+    var first = 0
+    var last = count - 1
+    while first < last {
+      let pivot = Int(order[(first + last) / 2])
+      var low = first
+      var high = last
+      while low <= high {
+        while isBefore(Int(order[low]), pivot) { low += 1 }
+        while isBefore(pivot, Int(order[high])) { high -= 1 }
+        guard low <= high else { break }
+        let swapped = order[low]
+        order[low] = order[high]
+        order[high] = swapped
+        low += 1
+        high -= 1
+      }
+      if place <= high {
+        last = high
+      } else if place >= low {
+        first = low
+      } else {
+        break
+      }
+    }
+    return Int(order[place])
   }
 
   private func rebuildTable() {

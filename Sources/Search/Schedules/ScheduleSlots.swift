@@ -263,13 +263,16 @@ struct ScheduleSlots {
   /// own.
   private mutating func addFirstDay(_ tables: Tables, _ cell: Int) {
     let width = windows.count
-    let rest = (low: Array(low.prefix(width)), high: Array(high.prefix(width)))
-    boundDay(tables, cell, 0)
-    firstLow = Array(low.prefix(width))
-    firstHigh = Array(high.prefix(width))
+    firstLow.removeAll(keepingCapacity: true)
+    firstHigh.removeAll(keepingCapacity: true)
     for slot in 0..<width {
-      low[slot] = rest.low[slot]
-      high[slot] = rest.high[slot]
+      firstLow.append(low[slot])
+      firstHigh.append(high[slot])
+    }
+    boundDay(tables, cell, 0)
+    for slot in 0..<width {
+      (firstLow[slot], low[slot]) = (low[slot], firstLow[slot])
+      (firstHigh[slot], high[slot]) = (high[slot], firstHigh[slot])
     }
   }
 
