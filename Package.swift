@@ -35,6 +35,11 @@ let package = Package(
         "PracticeFiles", "Primitives", "Search", "Verification",
       ]
     ),
+    // The mathematics of uncertainty, usable alone.
+    .library(
+      name: "PraxisAnalysis",
+      targets: ["Statistics"]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -59,6 +64,9 @@ let package = Package(
     layer("Primitives"),
     layer("Compilation", ["PracticeDomain", "Primitives"]),
     layer("Verification", ["PracticeDomain"]),
+
+    // Uncertainty
+    layer("Statistics"),
 
     // Engines
     layer("Formulations", ["Primitives", "LinearModel"]),
@@ -126,6 +134,7 @@ let package = Package(
       ["Formulations", "GLPKSolver", "LinearModel", "Primitives", "TestSupport"]
     ),
     tests("LinearModelTests", ["LinearModel"]),
+    tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests(
       "PlanningTests",

@@ -1,0 +1,84 @@
+internal import Glibc
+
+/// The standard normal distribution.
+public enum NormalDistribution {
+  /// The density at `z`.
+  public static func density(_ z: Double) -> Double {
+    exp(-z * z / 2) / (2 * Double.pi).squareRoot()
+  }
+
+  /// The probability of at most `z`.
+  public static func probability(atMost z: Double) -> Double {
+    erfc(-z / 2.0.squareRoot()) / 2
+  }
+
+  /// The value that is not exceeded with a probability, from 0 (minus infinity)
+  /// to 1 (infinity).
+  ///
+  /// Wichura 1988, algorithm AS 241 (https://doi.org/10.2307/2347330); about 16
+  /// digits.
+  public static func quantile(_ probability: Double) -> Double {
+    let q = probability - 0.5
+    if abs(q) <= 0.425 {
+      let r = 0.180625 - q * q
+      return q * ratio(r, centre.numerator, centre.denominator)
+    }
+    let tail = min(probability, 1 - probability)
+    guard tail > 0 else { return q < 0 ? -.infinity : .infinity }
+    let r = (-log(tail)).squareRoot()
+    let size =
+      r <= 5
+      ? ratio(r - 1.6, shoulder.numerator, shoulder.denominator)
+      : ratio(r - 5, far.numerator, far.denominator)
+    return q < 0 ? -size : size
+  }
+
+  private static func ratio(_ r: Double, _ numerator: [Double], _ denominator: [Double]) -> Double {
+    var above = 0.0
+    var below = 0.0
+    for index in (0..<8).reversed() {
+      above = above * r + numerator[index]
+      below = below * r + denominator[index]
+    }
+    return above / below
+  }
+
+  private static let centre = (
+    numerator: [
+      3.3871328727963666080, 133.14166789178437745, 1971.5909503065514427,
+      13731.693765509461125, 45921.953931549871457, 67265.770927008700853,
+      33430.575583588128105, 2509.0809287301226727,
+    ],
+    denominator: [
+      1.0, 42.313330701600911252, 687.18700749205790830, 5394.1960214247511077,
+      21213.794301586595867, 39307.895800092710610, 28729.085735721942674,
+      5226.4952788528545610,
+    ]
+  )
+
+  private static let shoulder = (
+    numerator: [
+      1.42343711074968357734, 4.63033784615654529590, 5.76949722146069140550,
+      3.64784832476320460504, 1.27045825245236838258, 0.241780725177450611770,
+      0.0227238449892691845833, 7.74545014278341407640e-4,
+    ],
+    denominator: [
+      1.0, 2.05319162663775882187, 1.67638483018380384940, 0.689767334985100004550,
+      0.148103976427480074590, 0.0151986665636164571966, 5.47593808499534494600e-4,
+      1.05075007164441684324e-9,
+    ]
+  )
+
+  private static let far = (
+    numerator: [
+      6.65790464350110377720, 5.46378491116411436990, 1.78482653991729133580,
+      0.296560571828504891230, 0.0265321895265761230930, 0.00124266094738807843860,
+      2.71155556874348757815e-5, 2.01033439929228813265e-7,
+    ],
+    denominator: [
+      1.0, 0.599832206555887937690, 0.136929880922735805310, 0.0148753612908506148525,
+      7.86869131145613259100e-4, 1.84631831751005468180e-5, 1.42151175831644588870e-7,
+      2.04426310338993978564e-15,
+    ]
+  )
+}
