@@ -38,7 +38,7 @@ let package = Package(
     // The mathematics of uncertainty, usable alone.
     .library(
       name: "PraxisAnalysis",
-      targets: ["Statistics"]
+      targets: ["Queueing", "Statistics"]
     ),
   ],
   dependencies: [
@@ -67,6 +67,7 @@ let package = Package(
 
     // Uncertainty
     layer("Statistics"),
+    layer("Queueing", ["Statistics"]),
 
     // Engines
     layer("Formulations", ["Primitives", "LinearModel"]),
@@ -135,6 +136,7 @@ let package = Package(
     ),
     tests("LinearModelTests", ["LinearModel"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
+    tests("QueueingTests", ["Queueing", "Statistics"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests(
       "PlanningTests",
