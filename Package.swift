@@ -38,7 +38,7 @@ let package = Package(
     // The mathematics of uncertainty, usable alone.
     .library(
       name: "PraxisAnalysis",
-      targets: ["Queueing", "Statistics"]
+      targets: ["Queueing", "Simulation", "Statistics"]
     ),
   ],
   dependencies: [
@@ -68,6 +68,7 @@ let package = Package(
     // Uncertainty
     layer("Statistics"),
     layer("Queueing", ["Statistics"]),
+    layer("Simulation", ["Statistics"]),
 
     // Engines
     layer("Formulations", ["Primitives", "LinearModel"]),
@@ -137,6 +138,7 @@ let package = Package(
     tests("LinearModelTests", ["LinearModel"]),
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("QueueingTests", ["Queueing", "Statistics"]),
+    tests("SimulationTests", ["Queueing", "Simulation", "Statistics"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests(
       "PlanningTests",

@@ -1,0 +1,89 @@
+/// Events to come, the earliest first; of events at the same time, the first
+/// scheduled.
+///
+/// A heap with four children a node, of plain values in one array: nothing is
+/// allocated for an event.
+@frozen
+public struct EventQueue<Event: BitwiseCopyable> {
+  @frozen
+  @usableFromInline
+  struct Entry: BitwiseCopyable {
+    @usableFromInline let time: Double
+    @usableFromInline let order: UInt64
+    @usableFromInline let event: Event
+
+    @inlinable
+    init(time: Double, order: UInt64, event: Event) {
+      self.time = time
+      self.order = order
+      self.event = event
+    }
+
+    @inlinable
+    func isBefore(_ other: Entry) -> Bool {
+      time < other.time || (time == other.time && order < other.order)
+    }
+  }
+
+  @usableFromInline var entries: [Entry] = []
+  @usableFromInline var order: UInt64 = 0
+
+  /// No event.
+  ///
+  /// - Parameter capacity: how many events room is made for.
+  @inlinable
+  public init(capacity: Int = 64) { entries.reserveCapacity(capacity) }
+
+  /// How many events are to come.
+  @inlinable
+  public var count: Int { entries.count }
+
+  /// When the earliest event happens; nil without any.
+  @inlinable
+  public var firstTime: Double? { entries.first?.time }
+
+  /// Adds an event.
+  /// - Complexity: O(log n).
+  @inlinable
+  public mutating func insert(_ event: Event, at time: Double) {
+    let entry = Entry(time: time, order: order, event: event)
+    order &+= 1
+    entries.append(entry)
+    let last = entries.count - 1
+    entries.withUnsafeMutableBufferPointer { heap in
+      var place = last
+      while place > 0 {
+        let parent = (place &- 1) >> 2
+        guard entry.isBefore(heap[parent]) else { break }
+        heap[place] = heap[parent]
+        place = parent
+      }
+      heap[place] = entry
+    }
+  }
+
+  /// Takes out the earliest event; nil without any.
+  /// - Complexity: O(log n).
+  @inlinable
+  public mutating func popFirst() -> (event: Event, time: Double)? {
+    guard let last = entries.popLast() else { return nil }
+    let count = entries.count
+    guard count > 0 else { return (last.event, last.time) }
+    return entries.withUnsafeMutableBufferPointer { heap in
+      let first = heap[0]
+      var place = 0
+      while true {
+        let child = place &* 4 &+ 1
+        guard child < count else { break }
+        var least = child
+        for other in (child &+ 1)..<max(child &+ 1, min(child &+ 4, count))
+        where heap[other].isBefore(heap[least]) { least = other }
+        guard heap[least].isBefore(last) else { break }
+        heap[place] = heap[least]
+        place = least
+      }
+      heap[place] = last
+      return (first.event, first.time)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// How many clients are served and wait at each station, averaged over time
+/// while a window is open.
+struct StationLoads {
+  private struct Load {
+    var busy = 0
+    var waiting = 0
+    var since = 0.0
+    var busyTime = 0.0
+    var waitingTime = 0.0
+  }
+
+  private var loads: [Load]
+  private var start: Double
+  /// When the window closes, as far as it is known.
+  private(set) var end: Double
+
+  init(stations: Int, start: Double, end: Double) {
+    loads = Array(repeating: Load(), count: stations)
+    self.start = start
+    self.end = end
+  }
+
+  /// Opens the window, if it is not open.
+  mutating func open(_ now: Double) { start = min(start, now) }
+
+  /// Closes the window, if it is not closed.
+  mutating func close(_ now: Double) {
+    end = min(end, now)
+    for station in loads.indices { change(station, now, busy: 0, waiting: 0) }
+  }
+
+  /// Notes that the numbers at a station change.
+  mutating func change(_ station: Int, _ now: Double, busy: Int, waiting: Int) {
+    let length = min(now, end) - max(loads[station].since, start)
+    if length > 0 {
+      loads[station].busyTime += length * Double(loads[station].busy)
+      loads[station].waitingTime += length * Double(loads[station].waiting)
+    }
+    loads[station].since = now
+    loads[station].busy += busy
+    loads[station].waiting += waiting
+  }
+
+  /// The time averages.
+  func averages() -> (busy: [Double], waiting: [Double]) {
+    let length = end - start
+    guard length > 0, length.isFinite else {
+      return (loads.map { _ in 0 }, loads.map { _ in 0 })
+    }
+    return (loads.map { $0.busyTime / length }, loads.map { $0.waitingTime / length })
+  }
+}
