@@ -38,7 +38,7 @@ let package = Package(
     // The mathematics of uncertainty, usable alone.
     .library(
       name: "PraxisAnalysis",
-      targets: ["Queueing", "Simulation", "Statistics"]
+      targets: ["Queueing", "Sessions", "Simulation", "Statistics"]
     ),
   ],
   dependencies: [
@@ -69,6 +69,7 @@ let package = Package(
     layer("Statistics"),
     layer("Queueing", ["Statistics"]),
     layer("Simulation", ["Statistics"]),
+    layer("Sessions", ["Statistics"]),
 
     // Engines
     layer("Formulations", ["Primitives", "LinearModel"]),
@@ -139,6 +140,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("QueueingTests", ["Queueing", "Statistics"]),
     tests("SimulationTests", ["Queueing", "Simulation", "Statistics"]),
+    tests("SessionsTests", ["Sessions", "Statistics", "TestSupport"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests(
       "PlanningTests",

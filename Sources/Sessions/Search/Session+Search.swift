@@ -1,0 +1,129 @@
+public import Statistics
+
+extension Session {
+  /// A very good schedule for a number of clients, found by local search.
+  ///
+  /// From several starts (evenly spread, Bailey and Welch's, all at once) one client is
+  /// moved from one slot to another as long as that helps. With few slots the whole neighbourhood of
+  /// Kaandorp & Koole 2007 (https://doi.org/10.1007/s10729-007-9015-x) is then searched: their theorem says that for
+  /// exponential service, whose objective is multimodular, a schedule that
+  /// nothing there improves is the best of all.
+  ///
+  /// - Parameter clients: at least 1.
+  /// - Returns: the schedule; never said to be proven.
+  public func bestFound(clients: Int) throws(InvalidParameter) -> SessionOptimum {
+    bestBySearch(clients: try Parameter.count(clients, "the number of clients", in: 1...10_000))
+  }
+
+  func bestBySearch(clients: Int) -> SessionOptimum {
+    var descent = SessionDescent(session: self, schedule: evenSchedule(clients: clients))
+    descent.descend()
+    for start in [baileyWelchSchedule(clients: clients), packedSchedule(clients: clients)] {
+      var other = SessionDescent(session: self, schedule: start)
+      other.descend()
+      if other.evaluation.isBetter(than: descent.evaluation) {
+        descent.take(other)
+      } else {
+        descent.evaluated += other.evaluated
+      }
+    }
+    return SessionOptimum(
+      schedule: descent.schedule,
+      evaluation: descent.evaluation,
+      isProven: false,
+      evaluated: descent.evaluated
+    )
+  }
+
+  /// Clients spread evenly over the slots.
+  public func evenSchedule(clients: Int) -> [Int] {
+    var schedule = Array(repeating: 0, count: slots)
+    for client in 0..<clients { schedule[min(slots - 1, client * slots / max(1, clients))] += 1 }
+    return schedule
+  }
+
+  /// Two clients at the beginning, the others a mean service time apart (Bailey &
+  /// Welch 1952, https://doi.org/10.1016/S0140-6736(52)90763-0); whoever finds no slot comes in the last one.
+  public func baileyWelchSchedule(clients: Int) -> [Int] {
+    var schedule = Array(repeating: 0, count: slots)
+    for client in 0..<clients {
+      let time = Double(max(0, client - 1)) * booked.mean
+      schedule[min(slots - 1, Int(time / Double(slotLength)))] += 1
+    }
+    return schedule
+  }
+
+  /// One client a slot from the beginning, the rest in the first.
+  private func packedSchedule(clients: Int) -> [Int] {
+    var schedule = Array(repeating: 0, count: slots)
+    for client in 0..<clients { schedule[client < slots ? client : 0] += 1 }
+    return schedule
+  }
+}
+
+/// A local search from one schedule.
+private struct SessionDescent {
+  let session: Session
+  var schedule: [Int]
+  var evaluation: SessionEvaluation
+  var evaluated = 1
+
+  init(session: Session, schedule: [Int]) {
+    self.session = session
+    self.schedule = schedule
+    evaluation = session.evaluate(schedule)
+  }
+
+  mutating func take(_ other: SessionDescent) {
+    schedule = other.schedule
+    evaluation = other.evaluation
+    evaluated += other.evaluated
+  }
+
+  /// Improves until no neighbour is better.
+  mutating func descend() {
+    repeat { while moveOne() {} } while shiftSome()
+  }
+
+  /// Moves a client from one slot to another, nearer slots first.
+  private mutating func moveOne() -> Bool {
+    var improved = false
+    for distance in 1..<max(2, session.slots) {
+      for slot in schedule.indices {
+        for target in [slot - distance, slot + distance]
+        where schedule.indices.contains(target) && schedule[slot] > 0 {
+          var neighbour = schedule
+          neighbour[slot] -= 1
+          neighbour[target] += 1
+          if accept(neighbour) { improved = true }
+        }
+      }
+      if improved { return true }
+    }
+    return false
+  }
+
+  /// Shifts a client into the slot before for any set of slots at once (from the
+  /// first into the last).
+  private mutating func shiftSome() -> Bool {
+    guard session.slots <= 12 else { return false }
+    for set in 1..<((1 << session.slots) - 1) {
+      var neighbour = schedule
+      for slot in 0..<session.slots where set >> slot & 1 == 1 {
+        neighbour[slot] -= 1
+        neighbour[slot == 0 ? session.slots - 1 : slot - 1] += 1
+      }
+      if neighbour.allSatisfy({ $0 >= 0 }), accept(neighbour) { return true }
+    }
+    return false
+  }
+
+  private mutating func accept(_ neighbour: [Int]) -> Bool {
+    let found = session.evaluate(neighbour)
+    evaluated += 1
+    guard found.isBetter(than: evaluation) else { return false }
+    schedule = neighbour
+    evaluation = found
+    return true
+  }
+}
