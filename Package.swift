@@ -38,7 +38,7 @@ let package = Package(
     // The mathematics of uncertainty, usable alone.
     .library(
       name: "PraxisAnalysis",
-      targets: ["Forecasting", "Queueing", "Sessions", "Simulation", "Statistics"]
+      targets: ["Forecasting", "HomeVisits", "Queueing", "Sessions", "Simulation", "Statistics"]
     ),
   ],
   dependencies: [
@@ -70,6 +70,7 @@ let package = Package(
     layer("Queueing", ["Statistics"]),
     layer("Simulation", ["Statistics"]),
     layer("Sessions", ["Statistics"]),
+    layer("HomeVisits", ["Statistics"]),
     layer("Forecasting", ["Statistics"]),
 
     // Engines
@@ -142,6 +143,7 @@ let package = Package(
     tests("QueueingTests", ["Queueing", "Statistics"]),
     tests("SimulationTests", ["Queueing", "Simulation", "Statistics"]),
     tests("SessionsTests", ["Sessions", "Statistics", "TestSupport"]),
+    tests("HomeVisitsTests", ["HomeVisits", "Statistics", "TestSupport"]),
     tests("ForecastingTests", ["Forecasting", "Statistics", "TestSupport"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests(

@@ -4,7 +4,7 @@ public import Statistics
 ///
 /// Each number of clients gets its best schedule within the session's limits; a client who comes is worth
 /// something, and waiting, idling and overtime cost something. LaGanga & Lawrence 2012
-/// (https://doi.org/10.1287/opre.1110.1028) show why the answer depends on all of them.
+/// (https://doi.org/10.1111/j.1937-5956.2011.01308.x) show why the answer depends on all of them.
 public struct Overbooking: Hashable, Sendable {
   /// A client who is seen is worth this.
   public let valuePerClient: Double
