@@ -17,10 +17,10 @@ public struct NetworkPlan: Sendable {
   let window: MeasuringWindow
   let target: Double
 
-  let arrivalName = StreamName("arrival")
-  let serviceName = StreamName("service")
-  let patienceName = StreamName("patience")
-  let routeName = StreamName("route")
+  let arrivalCode = StreamName("arrival").code
+  let serviceCode = StreamName("service").code
+  let patienceCode = StreamName("patience").code
+  let routeCode = StreamName("route").code
 
   /// A plan of replications.
   ///

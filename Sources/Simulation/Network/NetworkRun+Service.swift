@@ -8,7 +8,7 @@ extension NetworkRun {
   ) {
     let station = plan.visitStation[visit]
     var stream = streams.stream(
-      plan.serviceName,
+      code: plan.serviceCode,
       entity: NetworkPlan.entity(clients, present[place].number),
       part: Int(present[place].visit)
     )
@@ -28,7 +28,7 @@ extension NetworkRun {
 
   private func schedulePatience(_ place: Int, _ clients: Int, _ agenda: inout Agenda<Event>) {
     var stream = streams.stream(
-      plan.patienceName,
+      code: plan.patienceCode,
       entity: NetworkPlan.entity(clients, present[place].number),
       part: Int(present[place].visit)
     )

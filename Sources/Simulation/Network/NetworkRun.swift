@@ -43,7 +43,9 @@ struct NetworkRun: EventModel {
     self.streams = streams
     lines = WaitingLines(lines: plan.servers.count * plan.ranks)
     busy = plan.servers.map { _ in 0 }
-    arrivals = plan.interarrivals.indices.map { streams.stream(plan.arrivalName, entity: $0) }
+    arrivals = plan.interarrivals.indices.map {
+      streams.stream(code: plan.arrivalCode, entity: $0, part: 0)
+    }
     came = plan.interarrivals.map { _ in 0 }
     tallies = Array(
       repeating: NetworkTally(),
@@ -123,7 +125,7 @@ struct NetworkRun: EventModel {
     let share = plan.shares[plan.firstVisit[clients] + visit]
     if share >= 1 { return false }
     var stream = streams.stream(
-      plan.routeName,
+      code: plan.routeCode,
       entity: NetworkPlan.entity(clients, number),
       part: visit
     )

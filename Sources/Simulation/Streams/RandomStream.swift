@@ -40,9 +40,9 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     return word ^ mask
   }
 
-  /// A uniform number strictly between 0 and 1, of 53 bits.
+  /// A uniform number strictly between 0 and 1: the middle of one of 2^52 equal parts.
   @inlinable
   public mutating func uniform() -> Double {
-    (Double(next() >> 11) + 0.5) * 0x1p-53
+    (Double(next() >> 12) + 0.5) * 0x1p-52
   }
 }

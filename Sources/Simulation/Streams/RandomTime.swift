@@ -29,14 +29,14 @@ public enum RandomTime: Hashable, Sendable {
     switch self {
     case .constant(let value): return value
     case .uniform(let low, let high): return low + (high - low) * stream.uniform()
-    case .exponential(let mean): return -mean * log1p(-stream.uniform())
+    case .exponential(let mean): return -mean * log(1 - stream.uniform())
     case .stages(let count, let each):
       var sum = 0.0
-      for _ in 0..<count { sum -= log1p(-stream.uniform()) }
+      for _ in 0..<count { sum -= log(1 - stream.uniform()) }
       return each * sum
     case .mixture(let share, let first, let second):
       let mean = stream.uniform() < share ? first : second
-      return -mean * log1p(-stream.uniform())
+      return -mean * log(1 - stream.uniform())
     case .lognormal(let mean, let deviation):
       return exp(mean + deviation * NormalDistribution.quantile(stream.uniform()))
     case .observed(let values):

@@ -32,8 +32,14 @@ public struct StreamFamily: Hashable, Sendable {
   ///     a client, say.
   @inlinable
   public func stream(_ name: StreamName, entity: Int = 0, part: Int = 0) -> RandomStream {
+    stream(code: name.code, entity: entity, part: part)
+  }
+
+  /// The stream of a purpose's code, for loops that draw millions of them.
+  @inlinable
+  func stream(code: UInt64, entity: Int, part: Int) -> RandomStream {
     RandomStream(
-      key: (seed, name.code),
+      key: (seed, code),
       start: UInt64(truncatingIfNeeded: part) << 32,
       entity: UInt64(truncatingIfNeeded: entity),
       replication: replication,
