@@ -29,8 +29,7 @@ extension EventModel {
   public mutating func run(_ agenda: inout Agenda<Event>, until end: Double = .infinity) -> Int {
     var events = 0
     while !isFinished {
-      guard let time = agenda.queue.firstTime, time <= end, let next = agenda.queue.popFirst()
-      else {
+      guard let next = agenda.queue.popFirst(until: end) else {
         if end.isFinite { agenda.clock = max(agenda.clock, end) }
         break
       }

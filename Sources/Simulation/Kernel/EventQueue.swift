@@ -27,6 +27,9 @@ public struct EventQueue<Event: BitwiseCopyable> {
 
   @usableFromInline var entries: [Entry] = []
   @usableFromInline var order: UInt64 = 0
+  /// Whether the first entry was taken out, and its place is still to be filled: most
+  /// events schedule another one, which then needs one walk through the heap instead of two.
+  @usableFromInline var isFirstTaken = false
 
   /// No event.
   ///
@@ -36,11 +39,7 @@ public struct EventQueue<Event: BitwiseCopyable> {
 
   /// How many events are to come.
   @inlinable
-  public var count: Int { entries.count }
-
-  /// When the earliest event happens; nil without any.
-  @inlinable
-  public var firstTime: Double? { entries.first?.time }
+  public var count: Int { entries.count - (isFirstTaken ? 1 : 0) }
 
   /// Adds an event.
   /// - Complexity: O(log n).
@@ -48,6 +47,10 @@ public struct EventQueue<Event: BitwiseCopyable> {
   public mutating func insert(_ event: Event, at time: Double) {
     let entry = Entry(time: time, order: order, event: event)
     order &+= 1
+    if isFirstTaken {
+      isFirstTaken = false
+      return sinkFromTop(entry)
+    }
     entries.append(entry)
     let last = entries.count - 1
     entries.withUnsafeMutableBufferPointer { heap in
@@ -62,15 +65,25 @@ public struct EventQueue<Event: BitwiseCopyable> {
     }
   }
 
-  /// Takes out the earliest event; nil without any.
+  /// Takes out the earliest event, unless it happens after a time; nil without any.
   /// - Complexity: O(log n).
   @inlinable
-  public mutating func popFirst() -> (event: Event, time: Double)? {
-    guard let last = entries.popLast() else { return nil }
+  public mutating func popFirst(until end: Double = .infinity) -> (event: Event, time: Double)? {
+    if isFirstTaken {
+      isFirstTaken = false
+      let last = entries.removeLast()
+      if !entries.isEmpty { sinkFromTop(last) }
+    }
+    guard let first = entries.first, first.time <= end else { return nil }
+    isFirstTaken = true
+    return (first.event, first.time)
+  }
+
+  /// Puts an entry at the top and lets it sink to where it belongs.
+  @inlinable
+  mutating func sinkFromTop(_ entry: Entry) {
     let count = entries.count
-    guard count > 0 else { return (last.event, last.time) }
-    return entries.withUnsafeMutableBufferPointer { heap in
-      let first = heap[0]
+    entries.withUnsafeMutableBufferPointer { heap in
       var place = 0
       while true {
         let child = place &* 4 &+ 1
@@ -78,12 +91,11 @@ public struct EventQueue<Event: BitwiseCopyable> {
         var least = child
         for other in (child &+ 1)..<max(child &+ 1, min(child &+ 4, count))
         where heap[other].isBefore(heap[least]) { least = other }
-        guard heap[least].isBefore(last) else { break }
+        guard heap[least].isBefore(entry) else { break }
         heap[place] = heap[least]
         place = least
       }
-      heap[place] = last
-      return (first.event, first.time)
+      heap[place] = entry
     }
   }
 }

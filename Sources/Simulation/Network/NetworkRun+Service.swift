@@ -7,21 +7,24 @@ extension NetworkRun {
     _ agenda: inout Agenda<Event>
   ) {
     let station = plan.visitStation[visit]
+    var client = present[place]
     var stream = streams.stream(
       code: plan.serviceCode,
-      entity: NetworkPlan.entity(clients, present[place].number),
-      part: Int(present[place].visit)
+      entity: NetworkPlan.entity(clients, client.number),
+      part: Int(client.visit)
     )
-    present[place].service = plan.services[visit].draw(from: &stream)
-    present[place].joined = agenda.now
-    if busy[station] < plan.servers[station] {
+    client.service = plan.services[visit].draw(from: &stream)
+    client.joined = agenda.now
+    guard busy[station] == plan.servers[station] else {
+      present[place] = client
       loads.change(station, agenda.now, busy: 1, waiting: 0)
       busy[station] += 1
       return serve(place, station, after: 0, &agenda)
     }
+    client.isWaiting = true
+    client.wait &+= 1
+    present[place] = client
     loads.change(station, agenda.now, busy: 0, waiting: 1)
-    present[place].isWaiting = true
-    present[place].wait &+= 1
     lines.append(Int32(truncatingIfNeeded: place), to: station * plan.ranks + plan.rank[clients])
     if plan.isImpatient[clients] { schedulePatience(place, clients, &agenda) }
   }
@@ -46,19 +49,19 @@ extension NetworkRun {
     after wait: Double,
     _ agenda: inout Agenda<Event>
   ) {
-    let service = present[place].service
-    if present[place].isMeasured {
-      let index = Int(present[place].clients) * plan.servers.count + station
-      tallies[index].visits += 1
-      tallies[index].totalWait += wait
-      tallies[index].totalService += service
-      if wait <= plan.target { tallies[index].withinTarget += 1 }
-      if present[place].isWaiting { tallies[index].delayed += 1 }
+    let client = present[place]
+    if client.isMeasured {
+      tallies[Int(client.clients) * plan.servers.count + station].serve(
+        client.service,
+        after: wait,
+        waited: client.isWaiting,
+        target: plan.target
+      )
     }
     present[place].isWaiting = false
     agenda.schedule(
       Event(kind: .completion, subject: Int32(truncatingIfNeeded: place), wait: 0),
-      after: service
+      after: client.service
     )
   }
 
@@ -85,11 +88,8 @@ extension NetworkRun {
     lines.remove(Int32(truncatingIfNeeded: place), from: station * plan.ranks + plan.rank[clients])
     loads.change(station, agenda.now, busy: 0, waiting: -1)
     if present[place].isMeasured {
-      let index = clients * plan.servers.count + station
-      tallies[index].visits += 1
-      tallies[index].delayed += 1
-      tallies[index].abandoned += 1
-      tallies[index].totalWait += agenda.now - present[place].joined
+      let wait = agenda.now - present[place].joined
+      tallies[clients * plan.servers.count + station].lose(after: wait)
     }
     leaveHouse(place)
   }

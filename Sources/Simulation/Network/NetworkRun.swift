@@ -81,10 +81,13 @@ struct NetworkRun: EventModel {
     scheduleArrival(clients, &agenda)
     let place = takePlace()
     let isMeasured = plan.counts(arrival: total, at: agenda.now)
-    present[place].number = came[clients]
-    present[place].clients = Int32(truncatingIfNeeded: clients)
-    present[place].visit = -1
-    present[place].isMeasured = isMeasured
+    present[place] = Client(
+      number: came[clients],
+      clients: Int32(truncatingIfNeeded: clients),
+      visit: -1,
+      wait: present[place].wait,
+      isMeasured: isMeasured
+    )
     came[clients] += 1
     total += 1
     if isMeasured { open += 1 }

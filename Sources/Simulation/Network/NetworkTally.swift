@@ -26,6 +26,23 @@ public struct NetworkTally: Hashable, Sendable {
     visits > 0 ? Double(count) / Double(visits) : 0
   }
 
+  /// Notes a visit that began after a wait.
+  mutating func serve(_ service: Double, after wait: Double, waited: Bool, target: Double) {
+    visits += 1
+    totalWait += wait
+    totalService += service
+    if wait <= target { withinTarget += 1 }
+    if waited { delayed += 1 }
+  }
+
+  /// Notes a visit that ended without service.
+  mutating func lose(after wait: Double) {
+    visits += 1
+    delayed += 1
+    abandoned += 1
+    totalWait += wait
+  }
+
   /// Adds what other clients met.
   public mutating func merge(_ other: NetworkTally) {
     visits += other.visits

@@ -7,6 +7,16 @@ struct StationLoads {
     var since = 0.0
     var busyTime = 0.0
     var waitingTime = 0.0
+
+    mutating func change(_ length: Double, _ now: Double, busy: Int, waiting: Int) {
+      if length > 0 {
+        busyTime += length * Double(self.busy)
+        waitingTime += length * Double(self.waiting)
+      }
+      since = now
+      self.busy += busy
+      self.waiting += waiting
+    }
   }
 
   private var loads: [Load]
@@ -32,13 +42,7 @@ struct StationLoads {
   /// Notes that the numbers at a station change.
   mutating func change(_ station: Int, _ now: Double, busy: Int, waiting: Int) {
     let length = min(now, end) - max(loads[station].since, start)
-    if length > 0 {
-      loads[station].busyTime += length * Double(loads[station].busy)
-      loads[station].waitingTime += length * Double(loads[station].waiting)
-    }
-    loads[station].since = now
-    loads[station].busy += busy
-    loads[station].waiting += waiting
+    loads[station].change(length, now, busy: busy, waiting: waiting)
   }
 
   /// The time averages.

@@ -28,6 +28,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
 
   /// The next 64 random bits; their complement in an antithetic stream.
   @inlinable
+  @inline(__always)
   public mutating func next() -> UInt64 {
     if left == 0 {
       block = Philox.words(of: Philox.Block(counter, entity, replication, 0), key: key)
@@ -42,6 +43,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
 
   /// A uniform number strictly between 0 and 1: the middle of one of 2^52 equal parts.
   @inlinable
+  @inline(__always)
   public mutating func uniform() -> Double {
     (Double(next() >> 12) + 0.5) * 0x1p-52
   }
