@@ -37,6 +37,13 @@ extension Practice {
     case .rules: located(rules, section, \.id) { index.faults(of: $0) }
     case .history: historyFaults(index)
     case .published: publishedFaults(index)
+    case .book: bookFaults()
+    case .services: located(demand.services, section, \.id.text) { index.faults(of: $0) }
+    case .clientRequests: located(demand.requests, section, \.id.text) { index.faults(of: $0) }
+    case .series: located(demand.series, section, \.id.text) { index.faults(of: $0) }
+    case .matters: located(demand.matters, section, \.id.text) { index.faults(of: $0) }
+    case .travel: located(demand.travel, section) { index.faults(of: $0) }
+    case .reserved: located(demand.reserved, section) { index.faults(of: $0) }
     }
   }
 

@@ -51,6 +51,8 @@ public struct Practice: Sendable {
   public var history: History
   /// What was published of the days planned; nil for nothing.
   public var published: PublishedRoster?
+  /// What clients want, and what the practice offers them.
+  public var demand: Demand
 
   /// Makes a practice; everything but name and horizon may be left out.
   public init(
@@ -76,7 +78,8 @@ public struct Practice: Sendable {
     cover: [CoverRequirement] = [],
     rules: [any Rule] = [],
     history: History = .unknown,
-    published: PublishedRoster? = nil
+    published: PublishedRoster? = nil,
+    demand: Demand = Demand()
   ) {
     self.name = name
     self.clock = clock
@@ -101,6 +104,7 @@ public struct Practice: Sendable {
     self.rules = rules
     self.history = history
     self.published = published
+    self.demand = demand
   }
 }
 

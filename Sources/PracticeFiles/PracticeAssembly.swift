@@ -56,6 +56,7 @@ final class PracticeAssembly {
     practice.cover = things(.cover) { cover($0) }
     practice.history = history(of: practice, before: stated.start)
     practice.published = published()
+    practice.demand = demand()
     practice.rules = rules()
     root.finish()
     let hasStaff = !practice.professionals.isEmpty
@@ -162,7 +163,10 @@ final class PracticeAssembly {
     names.shifts = collect(.shifts, NameSpace("shift"))
     names.contracts = collect(.contracts, NameSpace("contract"))
     names.professionals = collect(.professionals, NameSpace("professional"))
-    for section in [PracticeSection.equipment, .cover, .rules] {
+    names.equipment = collect(.equipment, NameSpace("device"))
+    names.services = collect(.services, NameSpace("service"))
+    let others: [PracticeSection] = [.cover, .rules, .clientRequests, .series, .matters]
+    for section in others {
       _ = collect(section, NameSpace("id"))
     }
     names.shiftTags = tags(.shifts, NameSpace("tag of a shift"))

@@ -35,6 +35,63 @@ extension SamplePractice {
         """##
     ),
     File(
+      name: "client-requests.csv",
+      text: ##"""
+        id,client,service,windows,urgency,target,with,prefers,usual,not-with,features,home,no-show,booked,booked-with,booked-room,move-price
+        r01,c-01,consultation,Wed 13:00-18:00,routine,,,carys,,,step-free,,,,,,
+        r02,c-02,consultation,Fri 09:00-12:00,routine,,,amara,bilal,,,,10 %,,,,
+        r03,c-03,consultation,Fri 08:30-11:00,routine,,,,,,step-free,,,,,,
+        r04,c-04,consultation,Mon 09:00-12:00,routine,,,bilal,,,step-free,,10 %,,,,
+        r05,c-05,consultation,Wed 09:00-12:00,routine,,,,,,,,,,,,
+        r06,c-06,consultation,Mon 10:00-13:00,routine,,,,carys,,,,,,,,
+        r07,c-07,consultation,Thu-Fri 14:00-17:00,soon,2026-03-05,,,amara,,,,,,,,
+        r08,c-08,consultation,Fri,urgent,2026-03-06,,,,,,,,,,,
+        r09,c-09,consultation,Mon,urgent,2026-03-02,,bilal,bilal,,,,,,,,
+        r10,c-10,consultation,Mon-Tue 14:00-17:00,soon,2026-03-02,,,,,,,,,,,
+        r11,c-11,consultation,Mon-Tue 13:00-18:00,soon,2026-03-02,,carys,,,,,,,,,
+        r12,c-12,consultation,Thu-Fri 13:00-18:00,soon,2026-03-05,,,,,,,,,,,
+        r13,c-13,consultation,Fri 13:00-18:00,routine,,,amara,bilal,,,,,,,,
+        r14,c-14,consultation,Thu 08:30-11:00,routine,,,,,,,,,,,,
+        r15,c-15,consultation,Fri 13:00-18:00,soon,2026-03-06,,,,,,,,,,,
+        r16,c-16,consultation,Mon 08:30-11:00,routine,,,carys,amara,,,,,,,,
+        r17,c-17,long,Tue 13:00-18:00,,,,,carys,,,,,,,,
+        r18,c-18,long,Wed 10:00-13:00,,,,,carys,,,,,,,,
+        r19,c-19,long,Wed 08:30-11:00,,,,,carys,,,,,,,,
+        r20,c-20,long,Fri 10:00-13:00,,,,,carys,,,,,,,,
+        r21,c-21,call,Mon 13:00-18:00,soon,2026-03-02,,,,,,,,,,,
+        r22,c-22,call,Fri 13:00-18:00,soon,2026-03-06,,,,,,,,,,,
+        r23,c-23,call,Thu 13:00-18:00,soon,2026-03-05,,,,,,,,,,,
+        r24,c-24,call,Thu 09:00-12:00,soon,2026-03-05,,,,,,,,,,,
+        r25,c-25,call,Thu 13:00-18:00,soon,2026-03-05,,,,,,,,,,,
+        r26,c-26,home-visit,Tue-Thu 11:00-16:00,soon,2026-03-04,,,,,,hillside,,,,,
+        r27,c-27,home-visit,Tue-Thu 11:00-16:00,soon,2026-03-04,,,,,,riverside,,,,,
+        r28,c-28,home-visit,Tue-Thu 11:00-16:00,soon,2026-03-04,,,,,,riverside,,,,,
+        r29,c-29,bloods,Mon 08:30-11:30,,,,,,,,,,,,,
+        r30,c-30,bloods,Tue 08:30-11:30,,,,,,,,,,,,,
+        r31,c-31,bloods,Mon 08:30-11:30,,,,,,,,,,,,,
+        r32,c-32,bloods,Tue 08:30-11:30,,,,,,,,,,,,,
+        r33,c-33,bloods,Thu 08:30-11:30,,,,,,,,,,,,,
+        r34,c-34,bloods,Tue 08:30-11:30,,,,,,,,,,,,,
+        r35,c-35,vaccination,Mon 14:00-17:00,,,,,,,,,5 %,,,,
+        r36,c-36,vaccination,Fri 09:00-12:00,,,,,,,,,5 %,,,,
+        r37,c-37,smear,Mon 09:00-12:00,,,,,,farid,,,,,,,
+        r38,c-38,smear,Fri 08:30-11:00,,,,,,farid,,,,,,,
+        r39,c-39,heart,Thu 08:30-13:00,soon,2026-03-05,,,,,,,,,,,
+        r40,c-40,heart,Tue 08:30-13:00,soon,2026-03-03,,,,,,,,,,,
+        r41,c-41,heart,Mon 08:30-13:00,soon,2026-03-02,,,,,,,,,,,
+        r42,c-42,glucose,Tue 08:30-12:00; Thu 08:30-12:00,,,,,,,,,,,,,
+        r43,c-43,mole,Tue 13:00-18:00,soon,,,,,,,,,,,,
+        r44,c-44,mole,Tue 13:00-18:00,soon,,,,,,,,,,,,
+        r45,c-45,stop-smoking,Tue-Thu 13:00-17:00,,,,,,,,,,,,,
+        r46,c-46,stop-smoking,Thu 14:00-16:30,,,,,,,,,,,,,
+        r47,c-47,stop-smoking,Thu 13:00-17:00,,,,,,,,,,,,,
+        r48,c-48,consultation,,,,,,,,,,,2026-03-03 09:30,amara,,
+        r49,c-49,bloods,Tue-Wed 08:30-12:00,,,,,,,,,,2026-03-03 09:00,grace,,800
+        r50,c-01,bloods,Mon-Fri 08:30-12:00,,,,,,,,,,,,,
+
+        """##
+    ),
+    File(
       name: "cover.csv",
       text: ##"""
         id,days,shifts,during,step,role,minimum,preferred,maximum
@@ -206,7 +263,8 @@ extension SamplePractice {
               - days: Mon-Fri
                 from: 08:00
                 until: 18:30
-              - {days: Sat, from: 09:00, until: 13:00}
+              - {days: Wed, from: 18:30, until: 21:30}
+              - {days: Sat, from: 08:45, until: 13:15}
 
         rooms:
           - {id: room-1, name: Consulting room 1, site: moor-lane, features: [couch]}
@@ -325,6 +383,101 @@ extension SamplePractice {
         # The partners' meeting: Amara's Monday is settled.
         fixed:
           - {professional: amara, date: 2026-03-02, shift: clinic, role: gp}
+
+        # How appointments are booked: `praxis book`. Prices are in pence.
+        book:
+          grid: 5 min
+          urgencies:
+            - {id: routine, unserved-price: 4000, late-price: 200}
+            - {id: soon, unserved-price: 9000, late-price: 600}
+            - {id: urgent, unserved-price: 25000, late-price: 4000}
+          preference-price: 300
+          continuity-price: 500
+          splinter: 15 min
+          splinter-price: 100
+          overtime: 15 min
+          overtime-price: 90
+
+        services:
+          - id: consultation
+            name: Consultation
+            length: 15 min
+            staff: [gp or registrar]
+            room: [couch]
+          - id: long
+            name: Long consultation
+            length: 30 min
+            staff: [gp]
+            room: [couch]
+          - {id: call, name: Telephone call, length: 10 min, staff: [gp or registrar]}
+          - {id: home-visit, name: Home visit, length: 30 min, staff: [gp], at: home}
+          - {id: bloods, name: Blood sample, length: 10 min, staff: [nurse or bloods], room: [couch]}
+          - id: vaccination
+            name: Travel vaccination
+            length: 10 min
+            staff: [nurse]
+            room: [fridge]
+            buffer-after: 5 min
+            fee: 6500
+          - {id: smear, name: Cervical screening, length: 20 min, staff: [nurse], room: [couch]}
+          - {id: dressing, name: Wound dressing, length: 20 min, staff: [nurse], room: {places: treatment}}
+          # The recorder is set up by whoever takes the trace; a doctor reads it.
+          - id: heart
+            name: Heart check
+            phases:
+              - name: trace
+                length: 15 min
+                staff: [nurse or bloods]
+                room: [couch]
+                equipment: ecg
+              - {name: reading, length: 15 min, gap: 5 min to 45 min, staff: [gp], room: [couch]}
+          # Two samples two hours apart; the patient waits, and nobody else does.
+          - id: glucose
+            name: Glucose tolerance test
+            phases:
+              - {name: fasting, length: 10 min, staff: [nurse or bloods], room: [couch]}
+              - {name: second, length: 10 min, gap: 110 min to 130 min, staff: [nurse or bloods], room: [couch]}
+          - id: mole
+            name: Removal of a mole
+            fee: 12000
+            phases:
+              - {name: consent, length: 10 min, staff: [minor-surgery], room: {places: treatment}}
+              - name: removal
+                length: 20 min
+                gap: 10 min to 30 min
+                staff: [{roles: minor-surgery, same-as: consent}, nurse]
+                room: {places: treatment}
+                equipment: autoclave
+          - id: stop-smoking
+            name: Stop-smoking group
+            length: 60 min
+            staff: [nurse]
+            room: [couch]
+            seats: 6
+            sessions: 1
+
+        client-requests: {from: client-requests.csv}
+
+        # A course of dressings: every second day, with one nurse where possible.
+        series:
+          - id: ulcer
+            client: c-81
+            service: dressing
+            visits: 3
+            spacing: 2 days
+            urgency: soon
+            person-price: 400
+            time-price: 100
+
+        # Minutes by car, door to door.
+        travel:
+          - {from: moor-lane, to: hillside, minutes: 15 min}
+          - {from: moor-lane, to: riverside, minutes: 10 min}
+          - {from: hillside, to: riverside, minutes: 20 min}
+
+        # Carys keeps the end of Wednesday for letters and calls.
+        reserved:
+          - {professional: carys, days: Wed, part: 16:00-18:00, services: call}
 
         history:
           known-from: 2026-02-16

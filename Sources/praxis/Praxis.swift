@@ -17,6 +17,7 @@ struct Praxis: ParsableCommand {
         praxis init clinic my-clinic
         praxis check my-clinic
         praxis roster instances/clinic
+        praxis book instances/clinic
         praxis verify instances/clinic instances/clinic-plan/roster.json
         praxis publish instances/clinic instances/clinic-plan/roster.json
         praxis diff instances/clinic old.json new.json
@@ -27,8 +28,8 @@ struct Praxis: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, RosterCommand.self, VerifyCommand.self,
-      PublishCommand.self, DiffCommand.self, ConvertCommand.self,
+      InitCommand.self, CheckCommand.self, RosterCommand.self, BookCommand.self,
+      VerifyCommand.self, PublishCommand.self, DiffCommand.self, ConvertCommand.self,
     ]
   )
 }

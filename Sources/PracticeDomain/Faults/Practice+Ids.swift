@@ -28,6 +28,11 @@ extension Practice {
     case .professionals: professionals.map(\.id.text)
     case .cover: cover.map(\.id)
     case .rules: rules.map(\.id)
+    case .services: demand.services.map(\.id.text)
+    case .clientRequests: demand.requests.map(\.id.text)
+    case .series: demand.series.map(\.id.text)
+    case .matters: demand.matters.map(\.id.text)
+    case .book, .travel, .reserved: []
     case .practice, .horizon, .combinations, .leave, .unavailability, .requests, .fixed,
       .holidays, .history, .published:
       []

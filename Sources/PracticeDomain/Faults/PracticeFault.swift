@@ -3,6 +3,8 @@ public enum PracticeSection: String, Sendable, CaseIterable {
   case practice, horizon, sites, rooms, equipment, skills, shifts, combinations, contracts
   case professionals, leave, unavailability, requests, fixed, cover, holidays, rules
   case history, published
+  case book, services, series, matters, travel, reserved
+  case clientRequests = "client-requests"
 }
 
 /// What is wrong with one thing in a practice.

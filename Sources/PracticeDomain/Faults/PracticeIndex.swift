@@ -10,6 +10,9 @@ struct PracticeIndex {
   let leave: [Identifier<Professional>: [Leave]]
   let shiftTags: Set<String>
   let professionalTags: Set<String>
+  let services: [Identifier<Service>: Service]
+  let equipment: [Identifier<Equipment>: Equipment]
+  let urgencies: Set<Identifier<UrgencyClass>>
 
   init(_ practice: Practice) {
     self.practice = practice
@@ -28,6 +31,15 @@ struct PracticeIndex {
     self.leave = Dictionary(grouping: practice.leave, by: \.professional)
     self.shiftTags = Set(practice.shifts.flatMap(\.tags))
     self.professionalTags = Set(practice.professionals.flatMap(\.tags))
+    self.services = Dictionary(
+      practice.demand.services.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.equipment = Dictionary(
+      practice.equipment.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.urgencies = Set(practice.demand.settings.urgencies.map(\.id))
   }
 
   /// The fault of an id that is not known.

@@ -16,6 +16,10 @@ public struct PracticeNames: Sendable {
   public var contracts = NameSpace("contract")
   /// Professionals.
   public var professionals = NameSpace("professional")
+  /// Services.
+  public var services = NameSpace("service")
+  /// Kinds of devices.
+  public var equipment = NameSpace("device")
   /// Tags of shifts.
   public var shiftTags = NameSpace("tag of a shift")
   /// Tags of professionals.

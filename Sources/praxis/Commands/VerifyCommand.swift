@@ -10,7 +10,8 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Check a plan against its practice, by code that shares nothing with what made it.",
     discussion: """
-      PLAN is a roster.json, or a roster.csv with shifts only. A plan is good when no hard rule \
+      PLAN is a roster.json, or a roster.csv with shifts only; or a book.json, or a book.csv with \
+      the --roster that it was made for. A plan is good when no hard rule \
       is broken and, where it says what it costs and what its cells are, that is true. A plan \
       made for other days than those in the practice's file is checked with the same --from \
       and --weeks.
@@ -19,6 +20,7 @@ struct VerifyCommand: ParsableCommand {
         praxis verify instances/clinic instances/clinic-plan/roster.json
         praxis verify Instance1.txt roster.csv --json
         praxis verify instances/clinic roster.json --from 2026-03-09 --weeks 2
+        praxis verify instances/clinic book.csv --roster roster.json
 
       Exit codes: 0 the plan is good; 1 it is bad, and why was printed; 65 bad input.
       """
@@ -26,8 +28,11 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var input: PracticeInput
 
-  @Argument(help: "The plan: roster.json or roster.csv.")
+  @Argument(help: "The plan: roster.json, roster.csv, book.json or book.csv.")
   var plan: String
+
+  @Option(help: "The roster that a book.csv was made for.")
+  var roster: String?
 
   @Flag(help: "Print one JSON object on standard output.")
   var json = false
@@ -39,6 +44,9 @@ struct VerifyCommand: ParsableCommand {
     try reporting(json: json) {
       let reading = try input.read()
       let (practice, hash) = (reading.practice, reading.hash)
+      if let book = try PlanInput.readBook(plan, roster: roster, for: practice) {
+        return try report(book.check(against: practice, inputHash: hash), practice)
+      }
       let document = try PlanInput.read(plan, for: practice)
       let check = document.check(against: practice, inputHash: hash)
       if json {
@@ -48,6 +56,16 @@ struct VerifyCommand: ParsableCommand {
       }
       if !check.isSound { throw ExitCode(Failure.Kind.noPlan.rawValue) }
     }
+  }
+
+  private func report(_ check: BookDocumentCheck, _ practice: Practice) throws {
+    let report = BookCheckReport(check: check, practice: practice)
+    if json {
+      report.printJSON()
+    } else if !quiet || !check.isSound {
+      report.print()
+    }
+    if !check.isSound { throw ExitCode(Failure.Kind.noPlan.rawValue) }
   }
 
   private func printReport(_ check: PlanCheck, _ practice: Practice) {

@@ -7,6 +7,11 @@ enum PlanInput {
   /// The plan of a file.
   static func read(_ path: String, for practice: Practice) throws -> PlanDocument {
     let data = try data(path)
+    if BookDocument.isBook(data) {
+      return try Failure.asBadInput {
+        try BookDocument(json: data, file: path, in: practice).plan
+      }
+    }
     return try Failure.asBadInput {
       if isJSON(data) {
         return try PlanDocument(json: data, file: path).placingBreaks(in: practice)
@@ -52,5 +57,28 @@ enum PlanInput {
 
   private static func isJSON(_ data: Data) -> Bool {
     data.first { !" \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
+  }
+
+  /// Reads a book: a `book.json`, or a `book.csv` for the roster of another
+  /// file; nil when the file is neither.
+  static func readBook(
+    _ path: String,
+    roster: String?,
+    for practice: Practice
+  ) throws -> BookDocument? {
+    let data = try data(path)
+    if BookDocument.isBook(data) {
+      return try Failure.asBadInput { try BookDocument(json: data, file: path, in: practice) }
+    }
+    let header = String(decoding: data.prefix(200), as: UTF8.self)
+    guard header.hasPrefix("appointment,") || header.hasPrefix("appointment;") else { return nil }
+    guard let roster else {
+      throw Failure.badInput("\(path): the roster it was made for is missing; name it with --roster.")
+    }
+    let document = try read(roster, for: practice)
+    return try Failure.asBadInput {
+      let book = try BookCSV(practice).read(Array(data), file: path)
+      return BookDocument(book, roster: document.roster, in: practice)
+    }
   }
 }

@@ -1,0 +1,31 @@
+public import PracticeDomain
+public import Verification
+
+/// What planning an appointment book ended with, and the evidence for it.
+public struct BookOutcome: Sendable {
+  /// What is known of the answer.
+  public var status: PlanOutcome.Status
+  /// Why planning stopped.
+  public var stop: PlanOutcome.Stop
+  /// The best lawful book; nil when there is none.
+  public var book: AppointmentBook?
+  /// The verifier's verdict on it.
+  public var verdict: Verdict?
+  /// Its cost, in the practice's unit.
+  public var cost: Int64?
+  /// The proven lower bound of any lawful book's cost.
+  public var bound: Int64?
+  /// The engine that found the book.
+  public var engine: String?
+  /// Seconds from start to end.
+  public var seconds: Double
+  /// The seed.
+  public var seed: UInt64
+  /// Threads that worked.
+  public var threads: Int
+  /// The solver and its version.
+  public var solver: String
+
+  /// (cost - bound) / max(1, |cost|); nil where either is missing.
+  public var gap: Double? { PlanOutcome.gap(cost: cost, bound: bound) }
+}

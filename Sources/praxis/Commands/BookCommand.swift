@@ -1,0 +1,122 @@
+import ArgumentParser
+import Compilation
+import Foundation
+import GLPKSolver
+import Interchange
+import LinearModel
+import Planning
+import PracticeDomain
+import Reports
+import Verification
+
+/// `praxis book`: makes an appointment book for a roster.
+struct BookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "book",
+    abstract: "Make the appointment book of a practice, for a given or a freshly made roster.",
+    discussion: """
+      Gives the requests, series and matters of the practice times, people, rooms and devices, \
+      and writes into a folder beside the input, or into --out:
+        book.csv   a row a phase of each client
+        book.json  the whole book with its roster and its evidence; what is not held stands there
+      With --roster the book is made for that roster; without, one is made first, in half of the \
+      time. Every book is checked by an independent verifier before it is written.
+
+      Examples:
+        praxis book instances/clinic
+        praxis book instances/clinic --roster instances/clinic-plan/roster.json
+        praxis book instances/law --time-limit 60 --json
+
+      Exit codes: 0 a book was written; 1 there is none, and the reason was printed; \
+      65 bad input; 74 cannot write.
+      """
+  )
+
+  @OptionGroup var input: PracticeInput
+  @OptionGroup var solving: SolvingOptions
+  @OptionGroup var output: BookOutputOptions
+
+  @Option(help: ArgumentHelp("The roster to book for: roster.json or roster.csv.", valueName: "plan"))
+  var roster: String?
+
+  func run() throws {
+    try reporting(json: output.json) {
+      let reading = try input.read()
+      let (practice, hash) = (reading.practice, reading.hash)
+      if !output.quiet { for note in reading.notes { Terminal.note(note) } }
+      let cancellation = Cancellation()
+      let interruption = Interruption(cancellation)
+      defer { withExtendedLifetime(interruption) {} }
+      let roster = try roster(of: practice, cancellation)
+      let outcome = try plan(CompiledBook(practice, roster: roster), cancellation)
+      guard let book = outcome.book, let verdict = outcome.verdict else {
+        Terminal.error("No book was found that keeps every break and every rule.")
+        if output.json { BookJSONOutput(outcome).print(files: []) }
+        throw ExitCode(Failure.Kind.noPlan.rawValue)
+      }
+      let folder = output.out ?? input.planFolder
+      let writer = BookWriter(practice: practice, roster: roster, outcome: outcome, hash: hash)
+      let files = try writer.write(book, verdict, into: folder)
+      if output.json {
+        BookJSONOutput(outcome).print(files: files)
+      } else if !output.quiet {
+        BookReport(practice, outcome).print(book, verdict, folder: folder)
+      }
+    }
+  }
+
+  /// The roster given, or one made in half of the time.
+  private func roster(of practice: Practice, _ cancellation: Cancellation) throws -> Roster {
+    if let roster {
+      let document = try PlanInput.read(roster, for: practice)
+      let verdict = Verifier(practice).verify(document.roster)
+      if let finding = verdict.hardFindings.first {
+        Terminal.note("The roster breaks a hard rule: \(finding.sentence)")
+      }
+      return document.roster
+    }
+    let compiled = try CompiledRoster(practice)
+    var options = options(cancellation)
+    options.timeLimit = solving.timeLimit / 2
+    let outcome = try RosterPlanner(solver: GLPKSolver()).plan(compiled, options: options)
+    guard let roster = outcome.roster else {
+      for line in ConflictReport(outcome, practice).lines { Terminal.error(line) }
+      if output.json { PlanJSONOutput(outcome).with(files: []).print() }
+      throw ExitCode(Failure.Kind.noPlan.rawValue)
+    }
+    if !output.quiet { Terminal.note(RosterReport(practice, outcome).quality) }
+    return roster
+  }
+
+  private func plan(_ compiled: CompiledBook, _ cancellation: Cancellation) throws -> BookOutcome {
+    let progress = ProgressLine(compiled.practice.unit)
+    var options = options(cancellation)
+    if roster == nil { options.timeLimit = solving.timeLimit / 2 }
+    if !output.quiet { options.onProgress = { progress.show($0) } }
+    defer { if !output.quiet { Terminal.clearLine() } }
+    return try BookPlanner(solver: GLPKSolver()).plan(compiled, options: options)
+  }
+
+  private func options(_ cancellation: Cancellation) -> PlanOptions {
+    PlanOptions(
+      timeLimit: solving.timeLimit,
+      threads: solving.threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      seed: solving.seed,
+      iterations: solving.iterations,
+      engine: solving.engine,
+      cancellation: cancellation
+    )
+  }
+}
+
+/// What is to be written and printed of a book.
+struct BookOutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Print one JSON object on standard output.")
+  var json = false
+
+  @Flag(help: "Print no progress and no tables.")
+  var quiet = false
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Planning
+import PracticeDomain
+import Reports
+import Verification
+
+/// What `praxis book` prints for people.
+struct BookReport {
+  let practice: Practice
+  let outcome: BookOutcome
+
+  init(_ practice: Practice, _ outcome: BookOutcome) {
+    self.practice = practice
+    self.outcome = outcome
+  }
+
+  func print(_ book: AppointmentBook, _ verdict: Verdict, folder: String) {
+    // Hundreds of appointments would fill the screen; the files hold them.
+    if book.appointments.count <= 200 {
+      for line in BookTable(book, in: practice).lines { Terminal.output(line) }
+      Terminal.output("")
+    }
+    for line in CostTable(verdict, unit: practice.unit).lines { Terminal.output(line) }
+    Terminal.output("")
+    Terminal.output(summary(book))
+    Terminal.output("Checked by the independent verifier. Written to \(folder).")
+  }
+
+  private func summary(_ book: AppointmentBook) -> String {
+    let count = practice.demand.wanted.visits.count
+    let cost = outcome.cost.map { Amounts.text($0, practice.unit) } ?? "none"
+    let bound = outcome.bound.map { Amounts.text($0, practice.unit) } ?? "none"
+    let quality =
+      outcome.status == .optimal
+      ? "proven the least" : "at least \(bound) (gap \(GapText.text(outcome.gap)))"
+    let seconds = String(format: "%.1f", outcome.seconds)
+    return "\(book.appointments.count) of \(count) appointments are held. "
+      + "Cost \(cost), \(quality), in \(seconds) s."
+  }
+}
+
+/// What `praxis book` prints with `--json`.
+struct BookJSONOutput {
+  private let outcome: BookOutcome
+
+  init(_ outcome: BookOutcome) { self.outcome = outcome }
+
+  func print(files: [String]) {
+    var costs: [String: Int64] = [:]
+    for rule in outcome.verdict?.rules ?? [] where rule.cost != 0 { costs[rule.rule] = rule.cost }
+    JSONOutput([
+      "status": outcome.status.rawValue,
+      "stopped": outcome.stop.rawValue,
+      "seconds": outcome.seconds,
+      "seed": outcome.seed,
+      "threads": outcome.threads,
+      "verified": outcome.verdict?.isLawful ?? false,
+      "files": files,
+      "rules": costs,
+    ])
+    .set("cost", outcome.cost)
+    .set("bound", outcome.bound)
+    .set("gap", outcome.gap)
+    .set("engine", outcome.engine)
+    .set("solver", outcome.solver)
+    .set("appointments", outcome.book?.appointments.count)
+    .print()
+  }
+}
