@@ -114,4 +114,3 @@ extension CalendarDate {
     minute >= 0 ? minute / 1440 : -((1439 - minute) / 1440)
   }
 }
-

@@ -212,7 +212,8 @@ extension BookDraft {
     let seats = sessions[visit.service.id] ?? []
     let length = settings.steps(visit.service.phases[0].length)
     let prices = startPrices(of: visit, phase: 0, length: length)
-    let locations = seats.first.flatMap { problem.resources[$0].provider }
+    let locations =
+      seats.first.flatMap { problem.resources[$0].provider }
       .map { Set(problem.phases[$0].starts.map(\.location)).sorted() } ?? []
     let slots = time.starts(within: 0..<time.slotCount, length: length)
     var needs = [

@@ -124,7 +124,9 @@ struct RoomNaming {
         Array(repeating: (room, Int.min), count: book.practice.rooms[room].capacity)
       }
     }
-    for use in occupations.sorted(by: { ($0.span.lowerBound, $0.phase) < ($1.span.lowerBound, $1.phase) }) {
+    for use in occupations.sorted(by: {
+      ($0.span.lowerBound, $0.phase) < ($1.span.lowerBound, $1.phase)
+    }) {
       let places = free[use.pool]
       guard let place = places.firstIndex(where: { $0.from <= use.span.lowerBound }) else {
         continue

@@ -83,7 +83,10 @@ public struct BookFormulation: Sendable {
     }
     for (phase, placement) in solution.placements.enumerated() {
       for option in options[phase] {
-        fix(option.variable, option.start == placement?.start && option.location == placement?.location)
+        fix(
+          option.variable,
+          option.start == placement?.start && option.location == placement?.location
+        )
       }
       for (need, entries) in members[phase].enumerated() {
         for entry in entries {

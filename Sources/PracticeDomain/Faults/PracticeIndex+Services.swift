@@ -65,8 +65,9 @@ extension PracticeIndex {
 
   /// The faults of features that no room offers.
   func missing(features: Set<String>, _ field: String) -> [FieldFault] {
-    features.sorted().filter { feature in !practice.rooms.contains { $0.features.contains(feature) } }
-      .map { FieldFault(field, "no room offers '\($0)'", kind: .limit) }
+    features.sorted().filter { feature in !practice.rooms.contains { $0.features.contains(feature) }
+    }
+    .map { FieldFault(field, "no room offers '\($0)'", kind: .limit) }
   }
 
   func faults(of need: StaffNeed, _ field: String) -> [FieldFault] {

@@ -44,7 +44,9 @@ public struct BookConstruction {
   /// Sessions first, then what must be served, then the dearest to leave out;
   /// what needs another choice comes after it.
   private var order: [Int] {
-    let providers = Set(problem.resources.compactMap { $0.provider.map { problem.phases[$0].choice } })
+    let providers = Set(
+      problem.resources.compactMap { $0.provider.map { problem.phases[$0].choice } }
+    )
     func rank(_ choice: Int) -> (Int, Int64, Int) {
       if providers.contains(choice) { return (0, 0, choice) }
       return switch problem.choices[choice].unserved {

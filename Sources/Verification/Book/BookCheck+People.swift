@@ -67,7 +67,12 @@ extension BookCheck {
     let phase = event.service.phases[engagement.phase]
     let need = phase.staff[engagement.need]
     if !need.tags.isEmpty, need.tags.isDisjoint(with: professional.tags) {
-      breach(.people, "\(professional.name) has not the grade for \(event.name).", who: [id], at: at)
+      breach(
+        .people,
+        "\(professional.name) has not the grade for \(event.name).",
+        who: [id],
+        at: at
+      )
     }
     checkDuty(engagement, professional, need)
     if !event.service.isShared { checkWish(engagement, professional, event.request) }

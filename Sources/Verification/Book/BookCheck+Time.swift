@@ -5,7 +5,8 @@ extension BookCheck {
   mutating func checkTies() {
     for tie in wanted.ties {
       let (first, second) = (held[tie.first], held[tie.second])
-      let names = "\(wanted.visits[tie.second].request.id) and "
+      let names =
+        "\(wanted.visits[tie.second].request.id) and "
         + "\(wanted.visits[tie.first].request.id)"
       if tie.kind == .requires {
         if first == nil, second != nil {
@@ -25,7 +26,9 @@ extension BookCheck {
     _ names: String
   ) {
     let (one, other) = (first.phases[0].span.lowerBound, second.phases[0].span.lowerBound)
-    let people = (first.phases[0].professionals.first ?? [], second.phases[0].professionals.first ?? [])
+    let people = (
+      first.phases[0].professionals.first ?? [], second.phases[0].professionals.first ?? []
+    )
     switch kind {
     case .spacing(let days):
       let apart = date(of: other).days(since: date(of: one))
@@ -111,9 +114,11 @@ extension BookCheck {
         through: pause.within.upperBound - pause.length,
         by: step
       )
-      guard let start = starts.first(where: { start in
-        !busy.contains { $0.overlaps(start..<start + pause.length) }
-      }) else { return false }
+      guard
+        let start = starts.first(where: { start in
+          !busy.contains { $0.overlaps(start..<start + pause.length) }
+        })
+      else { return false }
       var rest = breaks
       rest.remove(at: index)
       return canPlace(rest, around: busy + [start..<start + pause.length], step: step)

@@ -36,7 +36,9 @@ struct BookCommand: ParsableCommand {
   @OptionGroup var solving: SolvingOptions
   @OptionGroup var output: BookOutputOptions
 
-  @Option(help: ArgumentHelp("The roster to book for: roster.json or roster.csv.", valueName: "plan"))
+  @Option(
+    help: ArgumentHelp("The roster to book for: roster.json or roster.csv.", valueName: "plan")
+  )
   var roster: String?
 
   func run() throws {

@@ -73,7 +73,9 @@ enum PlanInput {
     let header = String(decoding: data.prefix(200), as: UTF8.self)
     guard header.hasPrefix("appointment,") || header.hasPrefix("appointment;") else { return nil }
     guard let roster else {
-      throw Failure.badInput("\(path): the roster it was made for is missing; name it with --roster.")
+      throw Failure.badInput(
+        "\(path): the roster it was made for is missing; name it with --roster."
+      )
     }
     let document = try read(roster, for: practice)
     return try Failure.asBadInput {
