@@ -147,6 +147,13 @@ let package = Package(
     tests("ForecastingTests", ["Forecasting", "Statistics", "TestSupport"]),
     tests("GLPKSolverTests", ["LinearModel", "GLPKSolver", "CGLPKGuard"]),
     tests(
+      "BookTests",
+      [
+        "Compilation", "Formulations", "GLPKSolver", "Interchange", "LinearModel", "Planning",
+        "PracticeDomain", "Primitives", "Search", "TestSupport", "Verification",
+      ]
+    ),
+    tests(
       "PlanningTests",
       [
         "GLPKSolver", "LinearModel", "Planning", "PracticeDomain", "Primitives", "TestSupport",

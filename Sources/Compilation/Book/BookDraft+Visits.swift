@@ -182,7 +182,7 @@ extension BookDraft {
           service: service.id
         ),
         service: service,
-        origin: .work(Identifier("")),
+        origin: .request,
         latePrice: 0,
         unservedPrice: 0
       )

@@ -19,6 +19,10 @@ public struct CompiledBook: Sendable {
   let people: Range<Int>
   let pools: Range<Int>
   let devices: Range<Int>
+  /// The resources of clients with several visits.
+  let clients: Set<Int>
+  /// The seats of the sessions of each shared service.
+  let sessions: [Identifier<Service>: [Int]]
 
   /// Compiles a practice under a roster.
   ///
@@ -42,6 +46,8 @@ public struct CompiledBook: Sendable {
     self.people = draft.people
     self.pools = draft.pools
     self.devices = draft.devices
+    self.clients = Set(draft.clients.values)
+    self.sessions = draft.sessions
   }
 
   /// The instant at which a slot of the problem begins, in minutes since

@@ -80,12 +80,14 @@ extension BookModelBuilder {
   }
 
   /// `join[r,l,s]`: the seats of a session that starts hold those who join it;
-  /// `attend[r,k,n,l,s]`: each of them only when it starts.
+  /// `attend[r,k,n,l,s]`: each of them only when it starts; `attended[r,l,s]`: it
+  /// starts only when any of them joins.
   mutating func addSessions() {
     for (index, resource) in problem.resources.enumerated() {
       guard let provider = resource.provider else { continue }
-      let uses = members(of: index)
-      for (key, group) in grouped(uses) {
+      let groups = grouped(members(of: index))
+      addAttended(index, options[provider], groups)
+      for (key, group) in groups {
         let session = options[provider].first { $0.location == key[0] && $0.start == key[1] }
         var row = Expression()
         for use in group {
@@ -99,6 +101,20 @@ extension BookModelBuilder {
         session.map { row.add(-resource.capacity, of: $0.variable) }
         addRow("join[\(index),\(key[0]),\(key[1])]", row, atMost: 0)
       }
+    }
+  }
+
+  private mutating func addAttended(
+    _ resource: Int,
+    _ sessions: [BookOption],
+    _ groups: [(key: [Int], uses: [BookUse])]
+  ) {
+    for session in sessions {
+      var row = Expression()
+      row.add(1, of: session.variable)
+      let group = groups.first { $0.key == [session.location, session.start] }
+      for use in group?.uses ?? [] { row.add(-1, of: use.member.variable) }
+      addRow("attended[\(resource),\(session.location),\(session.start)]", row, atMost: 0)
     }
   }
 

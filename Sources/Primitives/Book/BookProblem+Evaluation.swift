@@ -133,7 +133,8 @@ extension BookProblem {
   }
 
   /// Units above the capacity, summed over the starts of occupations in both
-  /// lanes; for the seats of a session, phases apart from it and units above.
+  /// lanes; for the seats of a session, phases apart from it and units above, or
+  /// 1 for a session that nobody attends.
   private func capacityCharge(
     _ resource: Resource,
     _ own: [Occupation],
@@ -145,6 +146,7 @@ extension BookProblem {
         $0.start != session?.start || $0.location != session?.location
       }
       let taken = own.reduce(0) { $0 + $1.candidate.units }
+      if session != nil, own.isEmpty { return Charge(cost: 0, violations: 1) }
       return Charge(cost: 0, violations: apart + max(0, taken - resource.capacity))
     }
     let late = own.map { ($0.candidate.lateLane($0.start, $0.end), $0.candidate.units) }

@@ -8,7 +8,7 @@
 /// pool can always be named afterwards.
 ///
 /// Labels in the models: `late_lane[r,t]`, `early_lane[r,t]` (capacity),
-/// `join[r,...]` (sessions), `away[r,i,j,...]` and `within[r,i,t]` (travel),
+/// `join[r,...]`, `attend[r,...]`, `attended[r,...]` (sessions), `away[r,i,j,...]` and `within[r,i,t]` (travel),
 /// `use[r,...]`, `splinter[r,t,n]`.
 public struct Resource: Sendable {
   /// Stretches of free time that are too short to be of use.
@@ -41,8 +41,8 @@ public struct Resource: Sendable {
   /// Units there are at any time; at least 1.
   public var capacity: Int
   /// The phase that provides it, for the seats of a session: it is there only
-  /// for phases that start at the same slot and location as that phase, and its
-  /// capacity counts them all.
+  /// for phases that start at the same slot and location as that phase, its
+  /// capacity counts them all, and that phase is placed only where any does.
   public var provider: Int?
   /// The price paid once when it is occupied at all.
   public var use: Int64

@@ -41,16 +41,30 @@ public struct BookConstruction {
     return construction.solution
   }
 
-  /// Sessions first, then what must be served, then the dearest to leave out;
+  /// The same solution with places for what must be served and is not, as far as
+  /// there are any.
+  public static func completing(_ solution: BookSolution, of problem: BookProblem) -> BookSolution {
+    var construction = BookConstruction(problem)
+    construction.solution = solution
+    for (phase, placement) in solution.placements.enumerated() {
+      if let placement { construction.state.occupy(phase, placement) }
+    }
+    for (index, choice) in problem.choices.enumerated() where choice.unserved == .hard {
+      if solution.placements[choice.phases.lowerBound] == nil { construction.insert(index) }
+    }
+    return construction.solution
+  }
+
+  /// What must be served first, then sessions, then the dearest to leave out;
   /// what needs another choice comes after it.
   private var order: [Int] {
     let providers = Set(
       problem.resources.compactMap { $0.provider.map { problem.phases[$0].choice } }
     )
     func rank(_ choice: Int) -> (Int, Int64, Int) {
-      if providers.contains(choice) { return (0, 0, choice) }
+      if providers.contains(choice) { return (1, 0, choice) }
       return switch problem.choices[choice].unserved {
-      case .hard: (1, 0, choice)
+      case .hard: (0, 0, choice)
       case .soft(let price): (2, -price, choice)
       }
     }
@@ -92,7 +106,7 @@ public struct BookConstruction {
       return
     }
     let phase = course.phases[number]
-    for option in problem.phases[phase].options.sorted(by: { $0.cost < $1.cost }) {
+    for option in options(of: phase) {
       course.steps += 1
       if course.steps > Course.mostSteps && course.best != nil { return }
       guard course.cost + option.cost < course.best?.cost ?? .max,
@@ -114,6 +128,27 @@ public struct BookConstruction {
       course.chosen.removeLast()
       state.free(phase, placement)
     }
+  }
+
+  /// The starts of a phase, the cheapest first; those of a session by what the
+  /// clients are worth who could join it there.
+  private func options(of phase: Int) -> [(start: Int, location: Int, cost: Int64)] {
+    let options = problem.phases[phase].options
+    let seats = problem.resources.indices.filter { problem.resources[$0].provider == phase }
+    guard let session = seats.first else { return options.sorted { $0.cost < $1.cost } }
+    let joining = problem.phases.filter { other in
+      other.needs.contains { $0.candidates.contains { $0.resource == session } }
+    }
+    return options.map { option -> (start: Int, location: Int, cost: Int64) in
+      let worth = joining.reduce(Int64(0)) { sum, other in
+        guard other.cost(start: option.start, location: option.location) != nil,
+          case .soft(let price) = problem.choices[other.choice].unserved
+        else { return sum }
+        return sum + price
+      }
+      return (option.start, option.location, option.cost - worth)
+    }
+    .sorted { $0.cost < $1.cost }
   }
 
   /// Where a phase is placed, in this course or before.
@@ -237,6 +272,17 @@ public struct BookConstruction {
         }
         hasChanged = true
       }
+    }
+    dropEmptySessions()
+  }
+
+  private mutating func dropEmptySessions() {
+    for (index, resource) in problem.resources.enumerated() {
+      guard let provider = resource.provider, let session = solution.placements[provider],
+        state.seatsTaken(of: index) == 0
+      else { continue }
+      state.free(provider, session)
+      solution.placements[provider] = nil
     }
   }
 }

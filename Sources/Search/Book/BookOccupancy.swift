@@ -56,6 +56,9 @@ struct BookOccupancy {
     }
   }
 
+  /// Seats taken of a session.
+  func seatsTaken(of resource: Int) -> Int { seats[resource] }
+
   mutating func occupy(_ phase: Int, _ placement: BookSolution.Placement) {
     change(phase, placement, by: 1)
   }

@@ -1,0 +1,68 @@
+import Compilation
+import Formulations
+import GLPKSolver
+import LinearModel
+import PracticeDomain
+import Primitives
+import Search
+import TestSupport
+import Testing
+import Verification
+
+@Suite struct PracticeAgreementTests {
+  @Test(
+    "GLPK, reference evaluation, verifier and, where it can, exhaustive search agree on practices",
+    arguments: 0..<UInt64(500)
+  )
+  func optimaAgree(seed: UInt64) throws {
+    let (practice, roster) = RandomDemand.draw(seed: seed)
+    let compiled = try CompiledBook(practice, roster: roster)
+    let problem = compiled.problem
+    #expect(problem.faults() == [])
+    let formulation = BookFormulation(problem)
+    let outcome = try GLPKSolver().solve(formulation.model, options: SolveOptions(timeLimit: 20))
+    try #require(outcome.stop == .optimal)
+    let solution = formulation.solution(from: try #require(outcome.values))
+    let evaluation = problem.evaluate(solution)
+    #expect(evaluation.isFeasible)
+    #expect(outcome.objective.map { Int64($0.rounded()) } == evaluation.cost)
+    let book = compiled.book(from: solution)
+    let verdict = BookVerifier(practice, roster: roster).verify(book)
+    #expect(verdict.hardFindings.map(\.sentence) == [])
+    #expect(verdict.cost == evaluation.cost)
+    let greedy = problem.evaluate(BookConstruction.run(problem))
+    #expect(greedy.isFeasible && greedy.cost >= evaluation.cost)
+    if ExhaustiveBookSearch.count(of: problem) < 3000 {
+      var search = ExhaustiveBookSearch(problem)
+      #expect(search.run()?.cost == evaluation.cost)
+    }
+  }
+
+  @Test(
+    "A book that was tampered with is lawful exactly when the reference evaluation allows it",
+    arguments: 0..<UInt64(500)
+  )
+  func verdictsAgree(seed: UInt64) throws {
+    let (practice, roster) = RandomDemand.draw(seed: seed)
+    let compiled = try CompiledBook(practice, roster: roster)
+    let problem = compiled.problem
+    let verifier = BookVerifier(practice, roster: roster)
+    var random = SeededGenerator(seed: seed)
+    var book = compiled.book(from: BookConstruction.run(problem))
+    for _ in 0..<20 where !book.appointments.isEmpty {
+      let tampered = BookTampering.change(book, practice, &random)
+      let verdict = verifier.verify(tampered)
+      var evaluation: BookEvaluation?
+      if let solution = compiled.solution(from: tampered) {
+        evaluation = problem.evaluate(BookConstruction.completing(solution, of: problem))
+      }
+      let isAllowed = evaluation?.isFeasible ?? false
+      #expect(
+        verdict.isLawful == isAllowed,
+        "\(verdict.hardFindings.map(\.sentence)) \(tampered)"
+      )
+      if isAllowed { #expect(verdict.cost == evaluation?.cost) }
+      if isAllowed || random.once(in: 3) { book = tampered }
+    }
+  }
+}
