@@ -60,7 +60,7 @@ extension BookModelBuilder {
   }
 
   /// What a phase of a tie can have, by member or class.
-  private func holdings(_ tie: Tie, isFirst: Bool) -> [Int: Expression] {
+  func holdings(_ tie: Tie, isFirst: Bool) -> [Int: Expression] {
     let phase = isFirst ? tie.first : tie.second
     var sums: [Int: Expression] = [:]
     switch tie.kind {

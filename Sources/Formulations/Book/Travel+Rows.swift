@@ -13,7 +13,7 @@ struct LocationPair {
 extension BookModelBuilder {
   /// `away_first[r,i,j,t,k]`, `away_second[r,i,j,t,k]`: in each slot somebody is
   /// on one side only, `side[r,i,j,t]`, of any two locations, the way included;
-  /// `within[r,i,t]`: the same for ways within a location.
+  /// `near[r,i,t]`: the same for ways within a location.
   mutating func addTravel() {
     guard problem.hasTravel else { return }
     for (index, resource) in problem.resources.enumerated() where resource.travels {
@@ -25,7 +25,7 @@ extension BookModelBuilder {
           for use in uses where stay(use, location, location)?.contains(slot) == true {
             row.add(1, of: use.member.variable)
           }
-          addRow("within[\(index),\(location),\(slot)]", row, atMost: 1)
+          addRow("near[\(index),\(location),\(slot)]", row, atMost: 1)
         }
       }
     }
@@ -89,7 +89,7 @@ extension BookModelBuilder {
   }
 
   /// For each phase its members that stay at a location in a slot.
-  private func stays(
+  func stays(
     _ uses: [BookUse],
     _ slot: Int,
     _ here: Int,

@@ -8,7 +8,7 @@
 /// pool can always be named afterwards.
 ///
 /// Labels in the models: `late_lane[r,t]`, `early_lane[r,t]` (capacity),
-/// `join[r,...]`, `attend[r,...]`, `attended[r,...]` (sessions), `away[r,i,j,...]` and `within[r,i,t]` (travel),
+/// `join[r,...]`, `attend[r,...]`, `attended[r,...]` (sessions), `away[r,i,j,...]` and `near[r,i,t]` (travel),
 /// `use[r,...]`, `splinter[r,t,n]`.
 public struct Resource: Sendable {
   /// Stretches of free time that are too short to be of use.
