@@ -60,6 +60,20 @@ public enum PracticeReader {
     )
   }
 
+  /// A practice's file with all tables that it names in their places, as JSON:
+  /// one file that says the same, and that ``read(_:)`` reads. Records of
+  /// published plans are not in it.
+  ///
+  /// - Throws: what keeps the files from being read.
+  public static func json(_ path: String) throws(FileProblems) -> String {
+    let problems = Problems()
+    let input = inclusion(path, problems: problems)
+    let document = input?.reader.document(input?.file ?? "")
+    if let error = problems.error { throw error }
+    guard let document else { throw nothing(path) }
+    return DocumentJSON.text(document) + "\n"
+  }
+
   private static func nothing(_ path: String) -> FileProblems {
     FileProblems([Problem(at: SourcePlace(file: path), fault: "holds nothing")])
   }

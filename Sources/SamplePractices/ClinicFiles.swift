@@ -479,8 +479,12 @@ extension SamplePractice {
         reserved:
           - {professional: carys, days: Wed, part: 16:00-18:00, services: call}
 
+        # Balances are what everyone brings along in this quarter. Plans that are
+        # published for days from balances-from on add to them by themselves; to begin
+        # the next quarter, put its first day and its amounts here.
         history:
           known-from: 2026-02-16
+          balances-from: 2026-03-02
           assignments: {from: history.csv}
           balances:
             - {professional: amara, balance: saturdays, amount: 1}

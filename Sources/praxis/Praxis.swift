@@ -16,11 +16,11 @@ struct Praxis: ParsableCommand {
       Examples:
         praxis init clinic my-clinic
         praxis check my-clinic
-        praxis roster instances/clinic
-        praxis book instances/clinic
-        praxis verify instances/clinic instances/clinic-plan/roster.json
-        praxis publish instances/clinic instances/clinic-plan/roster.json
-        praxis diff instances/clinic old.json new.json
+        praxis roster my-clinic
+        praxis book my-clinic
+        praxis verify my-clinic my-clinic-plan/roster.json
+        praxis publish my-clinic my-clinic-plan/roster.json
+        praxis diff my-clinic old.json new.json
         praxis convert instances/clinic --to lp --output clinic.lp
 
       Exit codes: 0 all is well; 1 no acceptable plan, or a plan that is bad; 64 usage; \

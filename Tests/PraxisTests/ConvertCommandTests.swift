@@ -82,4 +82,19 @@ import Testing
     #expect(result.code == 0)
     #expect(folder.text("out").contains(form == "lp" ? "Minimize" : "ROWS"))
   }
+
+  @Test(
+    "a practice in one JSON file is the same practice",
+    arguments: ["clinic", "law", "accounting", "clinic-large"]
+  )
+  func practice(name: String) throws {
+    let folder = try Folder()
+    let sample = CommandLineTool.package.appendingPathComponent("instances/\(name)").path
+    let json = try CommandLineTool.run("convert", sample, "--to", "json")
+    #expect(json.code == 0 && !json.json.isEmpty)
+    try folder.write(json.output, to: "practice.json")
+    let own = try CommandLineTool.run("convert", sample, "--to", "mathprog")
+    let other = try CommandLineTool.run("convert", folder.file("practice.json"), "--to", "mathprog")
+    #expect(other.code == 0 && other.output == own.output)
+  }
 }

@@ -5,6 +5,7 @@ import Foundation
 import Interchange
 import LinearModel
 import PracticeDomain
+import PracticeFiles
 import Primitives
 import Reports
 
@@ -23,8 +24,11 @@ struct ConvertCommand: ParsableCommand {
     case xlsx
     case payroll
 
-    /// Whether it is a plan that is written.
-    var isPlan: Bool { ![.lp, .mps, .mathprog].contains(self) }
+    /// Whether a program is written, which needs no plan.
+    var isProgram: Bool { [.lp, .mps, .mathprog].contains(self) }
+
+    /// Whether it can be written without a plan: JSON is the practice's then.
+    var needsPlan: Bool { !isProgram && self != .json }
 
     /// Every form, for help.
     static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
@@ -38,12 +42,14 @@ struct ConvertCommand: ParsableCommand {
       solver, mathprog as data for models/roster.mod. The others write the plan given with --plan: \
       json, csv, a calendar (ics), a page or a workbook for everyone (html, xlsx), paid minutes \
       (payroll), or inrc2, one solution file a week, numbered from 0. With --previous a calendar \
-      revises one that was published before.
+      revises one that was published before. Without a plan, json is the practice itself in one \
+      file, its tables in their places.
 
       Examples:
         praxis convert instances/clinic --to lp --output clinic.lp
         praxis convert instances/clinic --to mathprog --output clinic.dat
         glpsol -m models/roster.mod -d clinic.dat
+        praxis convert instances/clinic --to json --output clinic.json
         praxis convert instances/clinic --plan roster.csv --to json --output roster.json
         praxis convert instances/clinic --plan roster.json --to ics --previous old.ics
       """
@@ -64,10 +70,10 @@ struct ConvertCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    if target.isPlan && plan == nil {
+    if target.needsPlan && plan == nil {
       throw ValidationError("--to \(target.rawValue) writes a plan: name it with --plan.")
     }
-    if !target.isPlan && plan != nil {
+    if target.isProgram && plan != nil {
       throw ValidationError("--to \(target.rawValue) writes the program, not a plan.")
     }
     if previous != nil && target != .ics {
@@ -81,7 +87,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     try reporting(json: false) {
       let practice = try input.read(planning: plan.map(PlanInput.horizon)).practice
-      let contents = try contents(of: practice)
+      let contents = try plan == nil && target == .json ? [practiceJSON()] : contents(of: practice)
       guard let output else {
         for bytes in contents { FileHandle.standardOutput.write(Data(bytes)) }
         return
@@ -92,6 +98,16 @@ struct ConvertCommand: ParsableCommand {
       }
       try AtomicFiles.write(files)
       for file in files { Terminal.note("Written: \(file.path)") }
+    }
+  }
+
+  /// The practice's own file with everything in it.
+  private func practiceJSON() throws -> [UInt8] {
+    switch try input.source() {
+    case .practiceDirectory, .practiceFile:
+      return Array(try Failure.asBadInput { try PracticeReader.json(input.path) }.utf8)
+    case .shiftScheduling, .inrc2:
+      throw ValidationError("--to json without a plan writes practices, not public formats.")
     }
   }
 

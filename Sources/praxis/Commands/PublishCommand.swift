@@ -21,9 +21,9 @@ struct PublishCommand: ParsableCommand {
       replaces is kept in history/replaced.
 
       Examples:
-        praxis publish instances/clinic instances/clinic-plan/roster.json
-        praxis roster instances/clinic --from 2026-03-09 --weeks 1
-        praxis publish instances/clinic mended.json --replace
+        praxis publish my-clinic my-clinic-plan/roster.json
+        praxis roster my-clinic --from 2026-03-09 --weeks 1
+        praxis publish my-clinic mended.json --replace
 
       Exit codes: 0 the plan is on record; 1 it breaks a hard rule or is not a plan of this \
       practice; 65 bad input; 74 its days are on record already, or cannot write.
