@@ -2,10 +2,11 @@
 
 import tempfile
 import unittest
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from analysis import demand
 from common import machine
 from common.rows import ResultFile, excess, gap
 from growth import shift_scheduling as generator
@@ -116,6 +117,27 @@ class TableTests(unittest.TestCase):
         )
         found = milestones(text, {"cost": 100, "gap": 0.01, "seconds": 10.0})
         self.assertEqual(found, {"first_roster_seconds": 2, "seconds_to_gap": 7})
+
+
+class DemandTests(unittest.TestCase):
+    """Real demand is counted by day and group."""
+
+    def test_days_without_any_appointment_are_empty(self):
+        first = date(2024, 1, 3)
+        counts = {
+            "north": {first: 2, first + timedelta(days=2): 1},
+            "south": {first: 4},
+        }
+        text = demand.text({name: demand.Counter(days) for name, days in counts.items()})
+        self.assertEqual(text, "2\nnorth\t2\t\t1\nsouth\t4\t\t0\n")
+
+    def test_the_next_day_of_a_month_and_weekday(self):
+        self.assertEqual(
+            demand.following(date(2024, 1, 31), "January", "Friday"), date(2025, 1, 3)
+        )
+        self.assertEqual(
+            demand.following(date(2024, 1, 3), "January", "Wednesday"), date(2024, 1, 10)
+        )
 
 
 if __name__ == "__main__":

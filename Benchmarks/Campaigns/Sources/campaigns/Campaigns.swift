@@ -1,0 +1,30 @@
+/// Long checks of the mathematics, printed as Markdown.
+@main
+struct Campaigns {
+  private static let usage = """
+    usage: campaigns coverage
+           campaigns speed mm5|network CLIENTS RUNS THREADS
+           campaigns sessions FOLDER
+           campaigns routes SECONDS PROOF   (reads what analysis.routes writes)
+           campaigns forecast NAME          (reads what analysis.demand writes)
+    """
+
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let numbers = arguments.map { Int($0) ?? 0 }
+    switch (arguments.first, arguments.count) {
+    case ("coverage", 1): try CoverageCampaign.run(cases: 200, replications: 30, clients: 15_000)
+    case ("speed", 5):
+      try SpeedCampaign.run(
+        model: arguments[1],
+        clients: numbers[2],
+        replications: numbers[3],
+        threads: numbers[4]
+      )
+    case ("sessions", 2): try SessionCampaign.run(folder: arguments[1])
+    case ("routes", 3): try RouteCampaign.run(seconds: Double(numbers[1]), proof: numbers[2])
+    case ("forecast", 2): try ForecastCampaign.run(named: arguments[1])
+    default: print(usage)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+"""Lists the published rounds of home visits for the campaign, a line each.
+
+Instance file, price of travel, waiting prices and the best published cost, tab separated.
+
+    python3 -m analysis.routes 6 8 10
+"""
+
+import argparse
+import csv
+
+from common.places import DATA
+
+FOLDER = DATA / "routing-appointment"
+
+
+def main() -> None:
+    """Parses the command line and writes the lines."""
+    parser = argparse.ArgumentParser(prog="analysis.routes", description=__doc__)
+    parser.add_argument("sizes", nargs="+")
+    sizes = parser.parse_args().sizes
+    weights = waiting_weights()
+    with (FOLDER / "results-benchmark.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            name = "n{n}-idx{idx}-distribution{distribution}-travel{travel}-serv{serv}.json".format(**row)
+            path = FOLDER / "instances" / name
+            if row["n"] not in sizes or not path.exists():
+                continue
+            price = row["cost_profile"].strip("()").split(",")[0]
+            best = min(float(row[method]) for method in ("enum", "lns") if row[method])
+            print(path, price, weights[row["n"], row["idx"]], f"{best:.3f}", sep="\t")
+
+
+def waiting_weights() -> dict[tuple[str, str], str]:
+    """The price of waiting at each place, by size and number."""
+    with (FOLDER / "waiting-weights.tsv").open(encoding="utf-8") as file:
+        lines = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+    return {(size, number): weights for size, number, weights in lines[1:]}
+
+
+if __name__ == "__main__":
+    main()
