@@ -24,7 +24,7 @@ public struct VisitRound: Hashable, Sendable {
   /// A round from its durations.
   ///
   /// - Parameters:
-  ///   - distances: square, at least 0.
+  ///   - distances: square, at least 0, of at most 61 places.
   ///   - durations: as large; between different places never nil.
   ///   - travelPrice: at least 0.
   ///   - idlePrice: above 0.
@@ -36,7 +36,7 @@ public struct VisitRound: Hashable, Sendable {
     idlePrice: Double,
     waitingPrices: [Double]
   ) throws(InvalidParameter) {
-    let places = try Parameter.count(distances.count, "the number of places", in: 2...1_000)
+    let places = try Parameter.count(distances.count, "the number of places", in: 2...61)
     for (name, count) in [
       ("the rows of durations", durations.count), ("the number of prices", waitingPrices.count),
     ] where count != places {

@@ -41,6 +41,10 @@ public struct ErlangAbandonment: Hashable, Sendable {
     self.arrivalRate = try Parameter.positive(arrivalRate, "the arrival rate")
     self.serviceTime = try Parameter.positive(serviceTime, "the mean service time")
     self.patience = try Parameter.positive(patience, "the mean patience")
+    for (name, load) in [
+      ("the offered load", arrivalRate * serviceTime),
+      ("the arrivals during a mean patience", arrivalRate * patience),
+    ] where load > 1e12 { throw InvalidParameter(name, load, expected: "at most 1e12") }
     let chain = BirthDeath(servers, arrivalRate, 1 / serviceTime, 1 / patience)
     self.delayProbability = chain.delayed
     self.meanQueue = chain.queue

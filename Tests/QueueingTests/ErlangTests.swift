@@ -153,6 +153,9 @@ import Testing
       try ErlangAbandonment(servers: 1, arrivalRate: 1, serviceTime: 1, patience: 0)
     }
     #expect(throws: InvalidParameter.self) {
+      try ErlangAbandonment(servers: 1, arrivalRate: 1e200, serviceTime: 1, patience: 1)
+    }
+    #expect(throws: InvalidParameter.self) {
       try ErlangDelay.servers(arrivalRate: 1e300, serviceTime: 1, serving: 0.8, within: 0)
     }
     #expect(throws: InvalidParameter.self) {

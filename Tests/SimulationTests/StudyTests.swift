@@ -52,6 +52,36 @@ import Testing
     #expect(one.stopped == .replicationLimit)
   }
 
+  @Test("a client needs the same service at the same time in every scenario")
+  func commonNumbers() throws {
+    let results = try (2...4).map { servers in
+      let network = try ServiceNetwork(
+        stations: [.init(name: "desk", servers: servers), .init(name: "nurse", servers: 1)],
+        classes: (0...1).map { rank in
+          .init(
+            name: "class \(rank)",
+            interarrival: .exponential(mean: 2),
+            priority: rank,
+            visits: [
+              .init(station: 0, service: .stages(3, each: 0.5)),
+              .init(station: 1, service: .mixture(0.4, 0.2, 0.9), probability: 0.6),
+            ]
+          )
+        }
+      )
+      return try NetworkPlan(network, window: .clients(warmUp: 0, measured: 200))
+        .run(StreamFamily(seed: 12))
+    }
+    for (clients, station) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+      let tallies = results.map { $0.tallies[clients][station] }
+      #expect(Set(tallies.map(\.visits)).count == 1)
+      let services = tallies.map(\.totalService)
+      #expect(services.allSatisfy { abs($0 - services[0]) < 1e-9 })
+    }
+    let waits = results.map { $0.tally(station: 0).totalWait }
+    #expect(waits == waits.sorted(by: >) && waits[0] > waits[2])
+  }
+
   @Test("paired differences are much sharper than differences of independent runs")
   func pairing() throws {
     let outcome = try study(ReplicationPlan(minimum: 30, maximum: 30, threads: 2))

@@ -5,7 +5,8 @@ public import Statistics
 /// of patience.
 ///
 /// Numbers are drawn by inversion wherever it can be done, so that a larger uniform number gives a
-/// longer time: common random numbers and antithetic twins then work best.
+/// longer time: common random numbers and antithetic twins then work best. A time whose
+/// numbers come from elsewhere must be ``validated(_:)`` before it is drawn; networks do so.
 @frozen
 public enum RandomTime: Hashable, Sendable {
   /// Always the same.
