@@ -5,7 +5,8 @@ extension VisitRound {
   public enum Fit: Hashable, Sendable {
     /// With the moments asked for.
     case exact
-    /// As in the published computations; see ``PhaseType/fittedAsPublished(mean:squaredVariation:)``.
+    /// As in the published computations; see
+    /// ``PhaseType/fittedAsPublished(mean:squaredVariation:)``.
     case published
   }
 

@@ -1,11 +1,12 @@
 public import Statistics
 
-/// One professional's round of home visits: whom to visit in which order, and when to say that
-/// one will come.
+/// One professional's round of home visits: whom to visit in which order, and
+/// when to say that one will come.
 ///
-/// Place 0 is where the round begins and ends; the clients are 1, 2 and so on. A duration
-/// from one place to another is the visit at the first and the way to the second. A
-/// professional who comes early waits (idle); one who comes late lets the client wait.
+/// Place 0 is where the round begins and ends; the clients are 1, 2 and so on. A
+/// duration from one place to another is the visit at the first and the way to
+/// the second. A professional who comes early waits (idle); one who comes late
+/// lets the client wait.
 public struct VisitRound: Hashable, Sendable {
   /// The length of the way between places, which is paid for by length.
   public let distances: [[Double]]

@@ -8,7 +8,8 @@ public import Statistics
 public struct PriorityDelay: Hashable, Sendable {
   /// Clients of each class in a unit of time, the most urgent class first.
   public let arrivalRates: [Double]
-  /// The mean wait of each class; infinite for a class that the more urgent crowd out.
+  /// The mean wait of each class; infinite for a class that the more urgent crowd
+  /// out.
   public let meanWaits: [Double]
 
   /// A system with priorities.

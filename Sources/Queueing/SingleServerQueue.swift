@@ -29,7 +29,8 @@ public struct SingleServerQueue: Hashable, Sendable {
     )
   }
 
-  /// The share of time that the server is busy, and of clients who must wait; at most 1.
+  /// The share of time that the server is busy, and of clients who must wait; at
+  /// most 1.
   public var utilisation: Double { min(1, arrivalRate * serviceTime) }
 
   /// The mean wait, by the formula of Pollaczek and Khinchine; infinite when

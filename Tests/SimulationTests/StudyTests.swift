@@ -1,5 +1,6 @@
 import Simulation
 import Statistics
+import Synchronization
 import Testing
 
 @Suite struct StudyTests {
@@ -111,6 +112,28 @@ import Testing
     let late = try study(ReplicationPlan(minimum: 40, maximum: 40, threads: 2, deadline: .now))
     #expect(late.stopped == .timeLimit)
     #expect(late.replications >= 2)
+  }
+
+  @Test("a cancelled study returns what there is; rounds are told of")
+  func cancelling() throws {
+    let study = try ScenarioStudy(
+      measures: [Measure("number", precision: .absolute(0.01))],
+      plan: ReplicationPlan(minimum: 4, maximum: 500, threads: 2)
+    )
+    let begun = Atomic<Int>(0)
+    var rounds: [Int] = []
+    let outcome = try study.run(
+      isCancelled: { begun.load(ordering: .relaxed) >= 30 },
+      onRound: { rounds.append($0.replications) }
+    ) { _, streams in
+      begun.add(1, ordering: .relaxed)
+      var stream = streams.stream("number")
+      return [stream.uniform()]
+    }
+    #expect(outcome.stopped == .cancelled)
+    #expect((28...32).contains(outcome.replications))
+    #expect(rounds.first == 4 && rounds.last == outcome.replications)
+    #expect(rounds == rounds.sorted())
   }
 
   @Test("twins and controls narrow the interval of a mean")

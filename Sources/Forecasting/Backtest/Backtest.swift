@@ -1,7 +1,8 @@
 public import Statistics
 
 /// How well a method would have forecast a history, told only what was known at
-/// each day (rolling origin; Tashman 2000, https://doi.org/10.1016/S0169-2070(00)00065-0).
+/// each day (rolling origin; Tashman 2000,
+/// https://doi.org/10.1016/S0169-2070(00)00065-0).
 public struct Backtest: Sendable {
   /// What happened against what was said.
   public struct Case: Hashable, Sendable {

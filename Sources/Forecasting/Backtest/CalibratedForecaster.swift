@@ -3,9 +3,10 @@ internal import Statistics
 /// A method whose intervals are made as wide as its own past errors ask for.
 ///
 /// Before each forecast the method is tested on the history, and its deviations
-/// are scaled so that the share of past errors inside is right; the errors of all groups
-/// count together, days further ahead apart from nearer ones. Split conformal
-/// prediction (Lei et al. 2018, https://doi.org/10.1080/01621459.2017.1307116), applied to a rolling origin.
+/// are scaled so that the share of past errors inside is right; the errors of all
+/// groups count together, days further ahead apart from nearer ones. Split
+/// conformal prediction (Lei et al. 2018,
+/// https://doi.org/10.1080/01621459.2017.1307116), applied to a rolling origin.
 public struct CalibratedForecaster: Forecaster {
   /// The method's name.
   public var name: String { method.name }

@@ -10,8 +10,9 @@ public struct ForecastScore: Hashable, Sendable {
   public let bias: Double
   /// The share of counts within the intervals.
   public let coverage: Double
-  /// The mean width of the intervals, plus what falls outside times 2 / (1 - level): less is better
-  /// (Gneiting & Raftery 2007, https://doi.org/10.1198/016214506000001437).
+  /// The mean width of the intervals, plus what falls outside times 2 / (1 -
+  /// level): less is better (Gneiting & Raftery 2007,
+  /// https://doi.org/10.1198/016214506000001437).
   public let intervalScore: Double
 
   /// The score of some forecasts.

@@ -3,10 +3,10 @@ internal import Statistics
 /// Exponential smoothing of a level with a damped trend, times an effect of the
 /// weekday.
 ///
-/// Gardner & McKenzie 1985 (https://doi.org/10.1287/mnsc.31.10.1237), with the Holt-Winters seasonal form. The smoothing
-/// parameters are those of a small grid with the least squared errors one
-/// day ahead. Weekday effects begin at the weekdays'
-/// means, drawn towards 1 where few days were seen.
+/// Gardner & McKenzie 1985 (https://doi.org/10.1287/mnsc.31.10.1237), with the
+/// Holt-Winters seasonal form. The smoothing parameters are those of a small grid
+/// with the least squared errors one day ahead. Weekday effects begin at the
+/// weekdays' means, drawn towards 1 where few days were seen.
 public struct DampedSmoothing: SeriesForecaster {
   /// "damped smoothing".
   public let name = "damped smoothing"
@@ -70,8 +70,8 @@ struct SmoothingState {
     }
   }
 
-  /// How many days at the common mean a weekday's own days are mixed with: the variance
-  /// within weekdays, divided by that between their true means.
+  /// How many days at the common mean a weekday's own days are mixed with: the
+  /// variance within weekdays, divided by that between their true means.
   private static func doubt(_ weekdays: [Moments]) -> Double {
     let seen = weekdays.filter { $0.count > 0 }
     let degrees = seen.reduce(0) { $0 + $1.count - 1 }

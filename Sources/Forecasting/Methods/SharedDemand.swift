@@ -1,9 +1,10 @@
-/// Forecasts groups as shares of their total, each group's weekdays drawn towards what is common to all.
+/// Forecasts groups as shares of their total, each group's weekdays drawn towards
+/// what is common to all.
 ///
 /// The total is forecast by another method. A group gets its share of it; what it
-/// had more or less than its share on a weekday counts as far as chance cannot explain it:
-/// a gamma prior of mean 1 whose strength is estimated from all groups together
-/// (Clayton & Kaldor 1987, https://doi.org/10.2307/2532003).
+/// had more or less than its share on a weekday counts as far as chance cannot
+/// explain it: a gamma prior of mean 1 whose strength is estimated from all
+/// groups together (Clayton & Kaldor 1987, https://doi.org/10.2307/2532003).
 public struct SharedDemand: Forecaster {
   /// "shared demand".
   public let name = "shared demand"

@@ -1,13 +1,14 @@
 internal import Glibc
 internal import Statistics
 
-/// Negative binomial regression of counts on the weekday, a slow trend, special days, and, with more
-/// than a year of history, the season.
+/// Negative binomial regression of counts on the weekday, a slow trend, special
+/// days, and, with more than a year of history, the season.
 ///
 /// The logarithm of the mean is linear in the effects; each effect is drawn
-/// towards zero by a normal prior, so that a weekday seen twice is believed less than one seen
-/// fifty times. Hilbe 2011, Negative Binomial Regression
-/// (https://doi.org/10.1017/CBO9780511973420), by iteratively reweighted least squares. Older days count less.
+/// towards zero by a normal prior, so that a weekday seen twice is believed less
+/// than one seen fifty times. Hilbe 2011, Negative Binomial Regression
+/// (https://doi.org/10.1017/CBO9780511973420), by iteratively reweighted least
+/// squares. Older days count less.
 public struct WeekdayRegression: SeriesForecaster {
   /// "weekday regression".
   public let name = "weekday regression"
@@ -90,7 +91,8 @@ struct RegressionDesign {
 /// The effects, as far as they are known.
 struct RegressionFit {
   private var effects: [Double]
-  /// How much more the counts vary than Poisson counts: variance = mean + excess * mean^2.
+  /// How much more the counts vary than Poisson counts: variance = mean + excess
+  /// * mean^2.
   private(set) var excess = 0.0
 
   init(effects: Int) { self.effects = Array(repeating: 0, count: effects) }

@@ -13,8 +13,9 @@ public struct CountForecast: Hashable, Sendable {
     self.deviation = max(0, deviation)
   }
 
-  /// The counts between which the demand falls with a probability: those of a negative
-  /// binomial distribution, or of a Poisson distribution when it varies no more.
+  /// The counts between which the demand falls with a probability: those of a
+  /// negative binomial distribution, or of a Poisson distribution when it varies
+  /// no more.
   ///
   /// - Parameter level: between 0 and 1.
   public func interval(level: Double) -> ClosedRange<Int> {

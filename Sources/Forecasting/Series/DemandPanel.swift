@@ -2,8 +2,8 @@ public import Statistics
 
 /// What was asked for on each day, by group (a service, a neighbourhood, a site).
 ///
-/// Days follow each other without gaps; a day that is not known, or on which the practice
-/// was closed, has no counts.
+/// Days follow each other without gaps; a day that is not known, or on which the
+/// practice was closed, has no counts.
 public struct DemandPanel: Hashable, Sendable {
   /// The groups' names, at least one.
   public let groups: [String]
@@ -11,8 +11,8 @@ public struct DemandPanel: Hashable, Sendable {
   public let firstWeekday: Int
   /// The counts of each group and day: `counts[group][day]`; nil on closed days.
   public let counts: [[Int?]]
-  /// Days that are not like others (the day after a holiday, say), by the number of the day, past and
-  /// future; days with the same name share an effect.
+  /// Days that are not like others (the day after a holiday, say), by the number
+  /// of the day, past and future; days with the same name share an effect.
   public let specialDays: [Int: String]
 
   /// A panel of groups that were seen on the same days.

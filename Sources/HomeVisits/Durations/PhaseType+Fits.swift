@@ -1,14 +1,16 @@
 public import Statistics
 
 extension PhaseType {
-  /// A duration with a mean and a squared coefficient of variation: a mixture of two Erlang
-  /// distributions below 1, of two exponentials with balanced means from 1 on.
+  /// A duration with a mean and a squared coefficient of variation: a mixture of
+  /// two Erlang distributions below 1, of two exponentials with balanced means
+  /// from 1 on.
   ///
   /// Tijms 1994, Stochastic Models, appendix A.
   ///
   /// - Parameters:
   ///   - mean: above 0.
-  ///   - squaredVariation: at least 0.001, since there are about 1 / squaredVariation phases.
+  ///   - squaredVariation: at least 0.001, since there are about 1 /
+  ///     squaredVariation phases.
   public static func fitted(
     mean: Double,
     squaredVariation: Double
@@ -26,11 +28,12 @@ extension PhaseType {
     )
   }
 
-  /// The fit of the computations that Bekker, Bharti, Lan & Mandjes 2024 published
-  /// (https://doi.org/10.1016/j.ejor.2024.05.038), so that their costs can be compared.
+  /// The fit of the computations that Bekker, Bharti, Lan & Mandjes 2024
+  /// published (https://doi.org/10.1016/j.ejor.2024.05.038), so that their costs
+  /// can be compared.
   ///
-  /// Below 1 it skips a phase with the mixture's probability at the beginning and once
-  /// more at the end, and so has a somewhat smaller mean than was asked for.
+  /// Below 1 it skips a phase with the mixture's probability at the beginning and
+  /// once more at the end, and so has a somewhat smaller mean than was asked for.
   ///
   /// - Parameters:
   ///   - mean: above 0.

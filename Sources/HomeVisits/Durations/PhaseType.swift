@@ -1,10 +1,10 @@
 public import Statistics
 
-/// A random duration made of exponential phases in a chain: it begins in one of them, and
-/// after each goes on to the next or ends.
+/// A random duration made of exponential phases in a chain: it begins in one of
+/// them, and after each goes on to the next or ends.
 ///
-/// Sums of such durations, and what is left of them after a while, are of the same kind, so
-/// that waits and idle times can be computed without simulation.
+/// Sums of such durations, and what is left of them after a while, are of the
+/// same kind, so that waits and idle times can be computed without simulation.
 public struct PhaseType: Hashable, Sendable {
   /// The probability of beginning in each phase.
   public let initial: [Double]

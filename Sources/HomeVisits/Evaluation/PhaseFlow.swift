@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// The phases of all durations of a route, one block after the other, and how probability
-/// flows through them as time passes.
+/// The phases of all durations of a route, one block after the other, and how
+/// probability flows through them as time passes.
 ///
-/// The flow is computed by uniformisation (Jensen 1953): a Poisson number of small steps, each exact.
+/// The flow is computed by uniformisation (Jensen 1953): a Poisson number of
+/// small steps, each exact.
 struct PhaseFlow {
   /// Where the phases of each block begin; one entry more than blocks.
   let starts: [Int]
@@ -70,7 +71,8 @@ struct PhaseFlow {
     uniformise(time, blocks, &values) { step, from, to in step.backward(from, to) }
   }
 
-  /// How fast the value of the phases grows: probabilities times generator times values.
+  /// How fast the value of the phases grows: probabilities times generator times
+  /// values.
   func growth(_ blocks: ClosedRange<Int>, _ phases: [Double], _ values: [Double]) -> Double {
     var sum = 0.0
     for block in blocks {
@@ -135,7 +137,8 @@ struct PhaseFlow {
     }
   }
 
-  /// One step of the uniformised chain, for the phases of some blocks counted from the first of them.
+  /// One step of the uniformised chain, for the phases of some blocks counted
+  /// from the first of them.
   struct UniformStep: ~Copyable {
     private let stay: [Double]
     private let next: [Double]

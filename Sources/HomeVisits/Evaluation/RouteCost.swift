@@ -1,9 +1,11 @@
-/// What an order and the times between appointments cost, and how the cost changes with each time.
+/// What an order and the times between appointments cost, and how the cost
+/// changes with each time.
 ///
 /// The work ahead of each appointment is of phase type, and is carried from
-/// client to client exactly (Bekker, Bharti,
-/// Lan & Mandjes 2024, https://doi.org/10.1016/j.ejor.2024.05.038). Since idle and waiting times are sums of maxima of
-/// sums, the cost is convex in the times; its gradient comes from one pass back.
+/// client to client exactly (Bekker, Bharti, Lan & Mandjes 2024,
+/// https://doi.org/10.1016/j.ejor.2024.05.038). Since idle and waiting times are
+/// sums of maxima of sums, the cost is convex in the times; its gradient comes
+/// from one pass back.
 struct RouteCost {
   /// The phases along the order.
   let flow: PhaseFlow
@@ -21,8 +23,8 @@ struct RouteCost {
     tourCost = round.travelPrice * round.tour(order)
   }
 
-  /// The first clients of an order, as if nobody came after them: what they cost does not
-  /// depend on who does. The way home is left out.
+  /// The first clients of an order, as if nobody came after them: what they cost
+  /// does not depend on who does. The way home is left out.
   init(_ round: VisitRound, beginning: [Int]) {
     idlePrice = round.idlePrice
     let places = [0] + beginning

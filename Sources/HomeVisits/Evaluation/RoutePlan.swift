@@ -4,7 +4,8 @@ public import Statistics
 public struct RoutePlan: Hashable, Sendable {
   /// The clients in the order of the visits.
   public let order: [Int]
-  /// The time from each appointment to the next; the first from the beginning of the round.
+  /// The time from each appointment to the next; the first from the beginning of
+  /// the round.
   public let times: [Double]
   /// The mean wait of each client, in order.
   public let waits: [Double]
@@ -21,7 +22,8 @@ extension VisitRound {
   ///
   /// - Parameters:
   ///   - order: each client once.
-  ///   - times: from each appointment to the next, at least 0; the first from the beginning.
+  ///   - times: from each appointment to the next, at least 0; the first from the
+  ///     beginning.
   public func plan(order: [Int], times: [Double]) throws(InvalidParameter) -> RoutePlan {
     try check(order)
     guard times.count == order.count else {
@@ -43,8 +45,8 @@ extension VisitRound {
     )
   }
 
-  /// The best appointment times for an order: the cost is convex, so they are the best
-  /// of all, to the tolerance.
+  /// The best appointment times for an order: the cost is convex, so they are the
+  /// best of all, to the tolerance.
   ///
   /// - Parameters:
   ///   - order: each client once.

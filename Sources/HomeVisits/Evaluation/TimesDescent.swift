@@ -1,7 +1,7 @@
 /// Finds the best times between appointments, none below zero.
 ///
-/// A quasi-Newton method (Broyden, Fletcher, Goldfarb and Shanno) on the times that are not
-/// held at zero; Bertsekas 1982 (https://doi.org/10.1137/0320018).
+/// A quasi-Newton method (Broyden, Fletcher, Goldfarb and Shanno) on the times
+/// that are not held at zero; Bertsekas 1982 (https://doi.org/10.1137/0320018).
 struct TimesDescent {
   private let function: RouteCost
   private(set) var times: [Double]

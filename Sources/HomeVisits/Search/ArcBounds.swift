@@ -1,16 +1,17 @@
 /// The least that each step of a round can cost, whatever comes before it.
 ///
 /// Reaching a client costs at least the way, and the idling and waiting of a
-/// professional who leaves the place before on time: an earlier delay adds an independent
-/// amount to the duration, which by Jensen's inequality never makes the best
-/// appointment time cheaper. Sums of these bounds are a travelling salesman's problem, solved by
-/// dynamic programming over sets of clients (Held & Karp 1962,
-/// https://doi.org/10.1137/0110015) where there are few.
+/// professional who leaves the place before on time: an earlier delay adds an
+/// independent amount to the duration, which by Jensen's inequality never makes
+/// the best appointment time cheaper. Sums of these bounds are a travelling
+/// salesman's problem, solved by dynamic programming over sets of clients (Held &
+/// Karp 1962, https://doi.org/10.1137/0110015) where there are few.
 struct ArcBounds {
   /// The bound of each step, from place to place.
   let arcs: [[Double]]
   private let clients: Int
-  /// The least cost of going on from a place through a set of clients and home; empty with many clients.
+  /// The least cost of going on from a place through a set of clients and home;
+  /// empty with many clients.
   private let rest: [Double]
 
   /// The most clients for which sets are gone through.
@@ -30,7 +31,8 @@ struct ArcBounds {
     rest = clients <= ArcBounds.largest ? ArcBounds.restOfRound(arcs, clients) : []
   }
 
-  /// What going on from a place through the clients of a set (bit 0 is client 1) costs at least.
+  /// What going on from a place through the clients of a set (bit 0 is client 1)
+  /// costs at least.
   func bound(from place: Int, through set: Int) -> Double {
     if !rest.isEmpty { return rest[set * (clients + 1) + place] }
     var sum = 0.0

@@ -1,7 +1,7 @@
 /// Branch and bound over the beginnings of orders.
 ///
-/// A beginning costs at least what its clients cost by themselves, at their best times, and what the steps
-/// that are left cost by the bounds of single steps.
+/// A beginning costs at least what its clients cost by themselves, at their best
+/// times, and what the steps that are left cost by the bounds of single steps.
 struct RouteProof {
   private let round: VisitRound
   private let bounds: ArcBounds

@@ -4,9 +4,11 @@ public struct RouteSearchOptions: Hashable, Sendable {
   public var seed: UInt64
   /// How often the best order is shaken and improved again.
   public var rounds: Int
-  /// How many beginnings of orders may be evaluated to prove the best; 0 for no proof.
+  /// How many beginnings of orders may be evaluated to prove the best; 0 for no
+  /// proof.
   public var proof: Int
-  /// When the search ends at the latest; nil for no limit. A result then depends on the machine.
+  /// When the search ends at the latest; nil for no limit. A result then depends
+  /// on the machine.
   public var deadline: ContinuousClock.Instant?
 
   /// Options.

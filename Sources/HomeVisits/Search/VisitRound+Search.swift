@@ -3,11 +3,13 @@ public import Statistics
 extension VisitRound {
   /// The best order and times that are found.
   ///
-  /// A local search over orders, each with its best times, then repeated from shaken orders; on
-  /// request followed by a branch and bound that proves the best order.
+  /// A local search over orders, each with its best times, then repeated from
+  /// shaken orders; on request followed by a branch and bound that proves the
+  /// best order.
   ///
   /// - Parameter options: how long and how.
-  /// - Complexity: an evaluation takes about 0.1 ms for 10 clients and 10 ms for 40.
+  /// - Complexity: an evaluation takes about 0.1 ms for 10 clients and 10 ms for
+  ///   40.
   public func best(_ options: RouteSearchOptions = .init()) throws(InvalidParameter) -> RouteOptimum
   {
     _ = try Parameter.count(options.rounds, "the number of rounds of search", in: 0...1_000_000)

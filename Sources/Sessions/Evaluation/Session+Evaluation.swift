@@ -3,9 +3,9 @@ public import Statistics
 extension Session {
   /// Evaluates a schedule exactly, by convolution.
   ///
-  /// A client's wait is the work found on arrival, that of those
-  /// booked before in the same slot included. Idle time is counted up to the session's
-  /// length, or the end of the work if that is later.
+  /// A client's wait is the work found on arrival, that of those booked before in
+  /// the same slot included. Idle time is counted up to the session's length, or
+  /// the end of the work if that is later.
   ///
   /// - Parameter schedule: how many clients are booked in each slot.
   /// - Complexity: O(clients * work * service), in steps of the grid.
@@ -29,7 +29,8 @@ extension Session {
 
   func evaluation(of progress: SessionProgress) -> SessionEvaluation {
     let left = length - progress.time
-    // The work after the last booking ends after the session, or the session lasts longer.
+    // The work after the last booking ends after the session, or the session
+    // lasts longer.
     let late = left >= 0 ? progress.work.excess(over: left) : progress.work.mean
     let end = Double(max(length, progress.time)) + late
     let clients = progress.waits.count

@@ -1,7 +1,7 @@
 public import Statistics
 
-/// One session of one professional: equal slots, clients who are alike and who come on time or
-/// not at all.
+/// One session of one professional: equal slots, clients who are alike and who
+/// come on time or not at all.
 public struct Session: Hashable, Sendable {
   /// What waiting, idling and working late weigh in the objective.
   public struct Weights: Hashable, Sendable {

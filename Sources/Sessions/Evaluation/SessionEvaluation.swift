@@ -19,7 +19,8 @@ public struct SessionEvaluation: Hashable, Sendable {
     waits.isEmpty ? 0 : waits.reduce(0, +) / Double(waits.count)
   }
 
-  /// Whether this is better than another: nearer to the limits, then of a smaller objective.
+  /// Whether this is better than another: nearer to the limits, then of a smaller
+  /// objective.
   func isBetter(than other: SessionEvaluation) -> Bool {
     let tolerance = 1e-12 * max(1, abs(other.objective))
     if violation < other.violation - 1e-12 { return true }

@@ -2,9 +2,11 @@ public import Statistics
 
 /// How many clients should be booked when some will not come.
 ///
-/// Each number of clients gets its best schedule within the session's limits; a client who comes is worth
-/// something, and waiting, idling and overtime cost something. LaGanga & Lawrence 2012
-/// (https://doi.org/10.1111/j.1937-5956.2011.01308.x) show why the answer depends on all of them.
+/// Each number of clients gets its best schedule within the session's limits; a
+/// client who comes is worth something, and waiting, idling and overtime cost
+/// something. LaGanga & Lawrence 2012
+/// (https://doi.org/10.1111/j.1937-5956.2011.01308.x) show why the answer depends
+/// on all of them.
 public struct Overbooking: Hashable, Sendable {
   /// A client who is seen is worth this.
   public let valuePerClient: Double
@@ -81,7 +83,8 @@ public struct Overbooking: Hashable, Sendable {
     return options
   }
 
-  /// The most profitable number of bookings that keeps the limits; nil when none does.
+  /// The most profitable number of bookings that keeps the limits; nil when none
+  /// does.
   public func best(clients: ClosedRange<Int>, session: Session) throws(InvalidParameter) -> Option?
   {
     try options(clients: clients, session: session).filter(\.isAllowed).max {

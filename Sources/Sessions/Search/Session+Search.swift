@@ -3,11 +3,12 @@ public import Statistics
 extension Session {
   /// A very good schedule for a number of clients, found by local search.
   ///
-  /// From several starts (evenly spread, Bailey and Welch's, all at once) one client is
-  /// moved from one slot to another as long as that helps. With few slots the whole neighbourhood of
-  /// Kaandorp & Koole 2007 (https://doi.org/10.1007/s10729-007-9015-x) is then searched: their theorem says that for
-  /// exponential service, whose objective is multimodular, a schedule that
-  /// nothing there improves is the best of all.
+  /// From several starts (evenly spread, Bailey and Welch's, all at once) one
+  /// client is moved from one slot to another as long as that helps. With few
+  /// slots the whole neighbourhood of Kaandorp & Koole 2007
+  /// (https://doi.org/10.1007/s10729-007-9015-x) is then searched: their theorem
+  /// says that for exponential service, whose objective is multimodular, a
+  /// schedule that nothing there improves is the best of all.
   ///
   /// - Parameter clients: at least 1.
   /// - Returns: the schedule; never said to be proven.
@@ -43,7 +44,8 @@ extension Session {
   }
 
   /// Two clients at the beginning, the others a mean service time apart (Bailey &
-  /// Welch 1952, https://doi.org/10.1016/S0140-6736(52)90763-0); whoever finds no slot comes in the last one.
+  /// Welch 1952, https://doi.org/10.1016/S0140-6736(52)90763-0); whoever finds no
+  /// slot comes in the last one.
   public func baileyWelchSchedule(clients: Int) -> [Int] {
     var schedule = Array(repeating: 0, count: slots)
     for client in 0..<clients {

@@ -20,7 +20,8 @@ extension EventModel {
   /// - Parameters:
   ///   - agenda: the events; its clock stops at the last event, or at the end
   ///     time when that came first.
-  ///   - end: when the simulation ends at the latest; events at that very time happen.
+  ///   - end: when the simulation ends at the latest; events at that very time
+  ///     happen.
   /// - Returns: how many events happened.
   /// - Complexity: O(log n) and the model's own work for an event, with n the
   ///   events on the agenda.

@@ -27,8 +27,9 @@ public struct EventQueue<Event: BitwiseCopyable> {
 
   @usableFromInline var entries: [Entry] = []
   @usableFromInline var order: UInt64 = 0
-  /// Whether the first entry was taken out, and its place is still to be filled: most
-  /// events schedule another one, which then needs one walk through the heap instead of two.
+  /// Whether the first entry was taken out, and its place is still to be filled:
+  /// most events schedule another one, which then needs one walk through the heap
+  /// instead of two.
   @usableFromInline var isFirstTaken = false
 
   /// No event.

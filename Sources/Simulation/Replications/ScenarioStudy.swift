@@ -4,10 +4,11 @@ internal import Synchronization
 /// Simulates scenarios side by side with common random numbers, until the
 /// differences are known precisely enough.
 ///
-/// A replication simulates every scenario with the same streams, so that the differences
-/// between scenarios are paired: what chance does to both cancels out. Law 2015, Simulation Modeling and
-/// Analysis, sections 9.4, 10.2 and 11.2; precision is judged after each round on
-/// all replications so far (Chow & Robbins 1965, https://doi.org/10.1214/aoms/1177700156).
+/// A replication simulates every scenario with the same streams, so that the
+/// differences between scenarios are paired: what chance does to both cancels
+/// out. Law 2015, Simulation Modeling and Analysis, sections 9.4, 10.2 and 11.2;
+/// precision is judged after each round on all replications so far (Chow &
+/// Robbins 1965, https://doi.org/10.1214/aoms/1177700156).
 public struct ScenarioStudy: Sendable {
   /// How many scenarios are compared; the first is the base.
   public let scenarios: Int
@@ -31,31 +32,33 @@ public struct ScenarioStudy: Sendable {
 
   /// Runs the study.
   ///
-  /// - Parameter simulate: simulates a scenario with the streams of a replication, and
-  ///   returns a finite number for each measure. It is called on several
-  ///   threads at once.
+  /// - Parameters:
+  ///   - isCancelled: asked before each simulation, on several threads at once;
+  ///     when it is true no more begin, and what there is is returned.
+  ///   - onRound: told what is known after each round, on the caller's thread.
+  ///   - simulate: simulates a scenario with the streams of a replication, and
+  ///     returns a finite number for each measure. It is called on several
+  ///     threads at once.
   /// - Throws: ``InvalidParameter`` when a replication yields something else.
   public func run(
+    isCancelled: @Sendable () -> Bool = { false },
+    onRound: (StudyOutcome) -> Void = { _ in },
     _ simulate: @Sendable (_ scenario: Int, _ streams: StreamFamily) -> [Double]
   ) throws(InvalidParameter) -> StudyOutcome {
     var outcome = StudyOutcome(study: self)
     var wanted = plan.minimum
     while true {
-      let rows = round(from: outcome.replications, to: wanted, simulate)
+      let rows = round(from: outcome.replications, to: wanted, isCancelled, simulate)
       for row in rows { try outcome.append(row) }
-      if outcome.replications < wanted {
-        outcome.stopped = .timeLimit
-        return outcome
-      }
       let excess = outcome.excess()
-      if excess <= 1 {
-        outcome.stopped = .precise
-        return outcome
+      let isCut = outcome.replications < wanted
+      if isCut {
+        outcome.stopped = isCancelled() ? .cancelled : .timeLimit
+      } else {
+        outcome.stopped = excess <= 1 ? .precise : .replicationLimit
       }
-      if wanted >= plan.maximum {
-        outcome.stopped = .replicationLimit
-        return outcome
-      }
+      onRound(outcome)
+      if isCut || excess <= 1 || wanted >= plan.maximum { return outcome }
       wanted = next(after: wanted, excess: excess)
     }
   }
@@ -73,6 +76,7 @@ public struct ScenarioStudy: Sendable {
   private func round(
     from first: Int,
     to end: Int,
+    _ isCancelled: @Sendable () -> Bool,
     _ simulate: @Sendable (_ scenario: Int, _ streams: StreamFamily) -> [Double]
   ) -> [[[Double]]] {
     let blank: [[[Double]]] = Array(
@@ -82,6 +86,7 @@ public struct ScenarioStudy: Sendable {
     let table = Mutex(blank)
     let (plan, scenarios) = (plan, scenarios)
     Workers.forEach((end - first) * scenarios, threads: plan.threads) { index in
+      if isCancelled() { return }
       if let deadline = plan.deadline, first > 0 || index >= scenarios * 2, .now > deadline {
         return
       }

@@ -10,6 +10,8 @@ public struct StudyOutcome: Sendable {
     case replicationLimit
     /// Time was up.
     case timeLimit
+    /// The caller wanted no more.
+    case cancelled
   }
 
   /// The study.

@@ -41,7 +41,8 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     return word ^ mask
   }
 
-  /// A uniform number strictly between 0 and 1: the middle of one of 2^52 equal parts.
+  /// A uniform number strictly between 0 and 1: the middle of one of 2^52 equal
+  /// parts.
   @inlinable
   @inline(__always)
   public mutating func uniform() -> Double {

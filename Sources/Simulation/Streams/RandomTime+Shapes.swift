@@ -2,7 +2,8 @@ internal import Glibc
 public import Statistics
 
 extension RandomTime {
-  /// Lognormal of a mean above 0 and a squared coefficient of variation of at least 0.
+  /// Lognormal of a mean above 0 and a squared coefficient of variation of at
+  /// least 0.
   public static func lognormal(
     mean: Double,
     squaredVariation: Double
@@ -16,8 +17,8 @@ extension RandomTime {
     )
   }
 
-  /// A mixture of two exponentials with balanced means, of a mean above 0 and a squared
-  /// coefficient of variation of at least 1.
+  /// A mixture of two exponentials with balanced means, of a mean above 0 and a
+  /// squared coefficient of variation of at least 1.
   public static func mixture(
     mean: Double,
     squaredVariation: Double

@@ -4,9 +4,10 @@ public import Statistics
 /// A random length of time (or any other quantity): between arrivals, of service,
 /// of patience.
 ///
-/// Numbers are drawn by inversion wherever it can be done, so that a larger uniform number gives a
-/// longer time: common random numbers and antithetic twins then work best. A time whose
-/// numbers come from elsewhere must be ``validated(_:)`` before it is drawn; networks do so.
+/// Numbers are drawn by inversion wherever it can be done, so that a larger
+/// uniform number gives a longer time: common random numbers and antithetic twins
+/// then work best. A time whose numbers come from elsewhere must be
+/// ``validated(_:)`` before it is drawn; networks do so.
 @frozen
 public enum RandomTime: Hashable, Sendable {
   /// Always the same.

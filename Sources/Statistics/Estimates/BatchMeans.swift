@@ -1,7 +1,8 @@
 /// An interval for the mean of one long, correlated record: its means over long
 /// batches are nearly independent.
 ///
-/// Schmeiser 1982 (https://doi.org/10.1287/opre.30.3.556): 10 to 30 batches are enough.
+/// Schmeiser 1982 (https://doi.org/10.1287/opre.30.3.556): 10 to 30 batches are
+/// enough.
 public enum BatchMeans {
   /// The estimate of the record's mean; observations that fill no whole batch
   /// are left out from the beginning.

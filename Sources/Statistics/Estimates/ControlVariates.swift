@@ -1,10 +1,10 @@
 /// An estimate sharpened by quantities whose true mean is known.
 ///
 /// Each observation comes with controls (the mean service time that was drawn in
-/// a replication, say). What a linear regression on their deviations from
-/// the known means explains is taken out. Lavenberg & Welch 1981
-/// (https://doi.org/10.1287/mnsc.27.3.322); the interval is exact when observations and controls
-/// are jointly normal.
+/// a replication, say). What a linear regression on their deviations from the
+/// known means explains is taken out. Lavenberg & Welch 1981
+/// (https://doi.org/10.1287/mnsc.27.3.322); the interval is exact when
+/// observations and controls are jointly normal.
 public enum ControlVariates {
   /// The estimate of the observations' mean.
   ///

@@ -1,7 +1,8 @@
 /// Count, mean and variance of observations, gathered one at a time.
 ///
 /// Welford 1962 (https://doi.org/10.1080/00401706.1962.10490022); merged by the
-/// rule of Chan, Golub & LeVeque 1983 (https://doi.org/10.1080/00031305.1983.10483115).
+/// rule of Chan, Golub & LeVeque 1983
+/// (https://doi.org/10.1080/00031305.1983.10483115).
 @frozen
 public struct Moments: Hashable, Sendable {
   /// How many observations there were.

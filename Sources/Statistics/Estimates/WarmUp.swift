@@ -1,7 +1,7 @@
 /// Finds how much of a record's beginning is not yet typical.
 ///
-/// The rule MSER-5 of White 1997 (https://doi.org/10.1177/003754979706900601): means of five are cut
-/// where the standard error of what remains is least.
+/// The rule MSER-5 of White 1997 (https://doi.org/10.1177/003754979706900601):
+/// means of five are cut where the standard error of what remains is least.
 public enum WarmUp {
   /// How many observations at the beginning should be left out.
   ///

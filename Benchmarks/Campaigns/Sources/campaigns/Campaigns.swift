@@ -4,6 +4,7 @@ struct Campaigns {
   private static let usage = """
     usage: campaigns coverage
            campaigns speed mm5|network CLIENTS RUNS THREADS
+           campaigns spin THREADS
            campaigns sessions FOLDER
            campaigns routes SECONDS PROOF   (reads what analysis.routes writes)
            campaigns forecast NAME          (reads what analysis.demand writes)
@@ -21,6 +22,7 @@ struct Campaigns {
         replications: numbers[3],
         threads: numbers[4]
       )
+    case ("spin", 2): try SpeedCampaign.spin(threads: numbers[1])
     case ("sessions", 2): try SessionCampaign.run(folder: arguments[1])
     case ("routes", 3): try RouteCampaign.run(seconds: Double(numbers[1]), proof: numbers[2])
     case ("forecast", 2): try ForecastCampaign.run(named: arguments[1])

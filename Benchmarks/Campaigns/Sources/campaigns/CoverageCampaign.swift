@@ -3,7 +3,8 @@ import Queueing
 import Simulation
 import Statistics
 
-/// How often intervals of simulated waits hold the true mean: random queues whose truth is known.
+/// How often intervals of simulated waits hold the true mean: random queues whose
+/// truth is known.
 struct CoverageCampaign {
   /// A queue, drawn at random, and the true mean wait.
   private struct Case: Sendable {

@@ -39,6 +39,22 @@ struct SpeedCampaign {
     )
   }
 
+  /// Keeps threads busy without any memory in common: what the machine gives at
+  /// best just now.
+  static func spin(threads: Int) throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let processor = processorTime()
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      var stream = StreamFamily(seed: 1).stream("spin")
+      var sum = 0.0
+      while clock.now < start + .seconds(1) { for _ in 0..<1_000 { sum += stream.uniform() } }
+      precondition(sum > 0)
+    }
+    let seconds = (clock.now - start) / .seconds(1)
+    print("{\"seconds\": \(seconds), \"cpu\": \(processorTime() - processor)}")
+  }
+
   /// The processor time that this process has used, in seconds.
   private static func processorTime() -> Double {
     var time = timespec()
