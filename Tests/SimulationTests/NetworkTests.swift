@@ -152,6 +152,45 @@ import Testing
     #expect(estimate.halfWidth < 0.4 * example.truth)
   }
 
+  @Test("delays, service levels, leaving and use agree with theory too")
+  func shares() throws {
+    let truth = try ErlangAbandonment(servers: 3, arrivalRate: 3.5, serviceTime: 1, patience: 2)
+    let example = try Self.oneClass(
+      "M/M/3+M",
+      3,
+      3.5,
+      .exponential(mean: 1),
+      patience: .exponential(mean: 2)
+    ) { truth.meanWait }
+    let plan = try NetworkPlan(
+      example.network,
+      window: .time(warmUp: 100, length: 600),
+      target: 0.25
+    )
+    let names = ["delay", "service level", "abandonment", "utilisation", "queue"]
+    let study = try ScenarioStudy(
+      measures: names.map { Measure($0) },
+      plan: ReplicationPlan(seed: 6, level: 0.999, minimum: 20, maximum: 20, threads: 2)
+    )
+    let outcome = try study.run { _, streams in
+      let result = plan.run(streams)
+      let tally = result.tally(station: 0)
+      return [
+        tally.delayProbability, tally.serviceLevel, tally.abandonment, result.utilisation[0],
+        result.meanQueue[0],
+      ]
+    }
+    let truths = [
+      truth.delayProbability, truth.serviceLevel(within: 0.25), truth.abandonment,
+      truth.utilisation, truth.meanQueue,
+    ]
+    for (measure, value) in truths.enumerated() {
+      let estimate = outcome.estimate(measure: measure)
+      #expect(estimate.interval.contains(value), "\(names[measure]): \(estimate), \(value)")
+      #expect(estimate.halfWidth < 0.2 * value)
+    }
+  }
+
   @Test("all six cases were made") func madeCases() { #expect(Self.cases.count == 6) }
 
   @Test("a network that makes no sense is refused")
