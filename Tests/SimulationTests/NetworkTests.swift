@@ -61,6 +61,81 @@ import Testing
     #expect(abs(result.meanQueue[0] - (3 + 1.5 + 1) / 9) < 1e-12)
   }
 
+  @Test("staff comes and goes: services go on, lines move at once")
+  func staffing() throws {
+    let network = try ServiceNetwork(
+      stations: [
+        .init(
+          name: "desk",
+          servers: 1,
+          changes: [
+            .init(at: 3.5, servers: 3), .init(at: 4.5, servers: 0), .init(at: 20, servers: 1),
+          ]
+        )
+      ],
+      classes: [
+        .init(
+          name: "client",
+          interarrival: .constant(1),
+          visits: [.init(station: 0, service: .constant(4))]
+        )
+      ]
+    )
+    let result = try NetworkPlan(network, window: .time(warmUp: 0, length: 6))
+      .run(StreamFamily(seed: 1))
+    // They come at 1, 2, 3, 4 and 5: the first is served from 1, two from 3.5; the
+    // others are served from 20 and 24.
+    #expect(result.tally(station: 0).totalWait == 0 + 1.5 + 0.5 + 16 + 19)
+    #expect(result.unresolved == 0)
+    let busy = 4 + 2.5 + 2.5
+    #expect(abs(result.utilisation[0] - busy / (1 * 3.5 + 3 * 1 + 3 * 0.5 + 2 * 1)) < 1e-12)
+  }
+
+  @Test("arrivals follow their rates by the hour, and stop for good when the rate is zero")
+  func rates() throws {
+    let rates = try ArrivalRates(starts: [0, 8, 12, 18], rates: [0, 6, 3, 0], period: 24)
+    var stream = StreamFamily(seed: 4).stream("arrival")
+    var counts = Array(repeating: 0, count: 24)
+    var time = 0.0
+    while let next = rates.next(after: time, using: &stream), next < 24 * 200 {
+      #expect(next >= time)
+      time = next
+      counts[Int(next) % 24] += 1
+    }
+    #expect(counts[..<8].allSatisfy { $0 == 0 } && counts[18...].allSatisfy { $0 == 0 })
+    for (hours, mean) in [(8..<12, 6.0), (12..<18, 3)] {
+      let seen = Double(counts[hours].reduce(0, +)) / Double(200 * hours.count)
+      #expect(abs(seen - mean) < 4 * (mean / Double(200 * hours.count)).squareRoot())
+    }
+    let rare = try ArrivalRates(starts: [0, 1], rates: [0, 1e-12], period: 2)
+    let late = try #require(rare.next(after: 5, using: &stream))
+    #expect(late > 1e6 && late.isFinite)
+    let morning = try ArrivalRates(starts: [0, 2], rates: [5, 0])
+    var last = 0.0
+    while let next = morning.next(after: last, using: &stream) { last = next }
+    #expect(last < 2)
+    let network = try ServiceNetwork(
+      stations: [.init(name: "desk", servers: 1)],
+      classes: [
+        .init(
+          name: "client",
+          arrivals: .varying(morning),
+          visits: [.init(station: 0, service: .constant(0.1))]
+        )
+      ]
+    )
+    let plan = try NetworkPlan(network, window: .time(warmUp: 0, length: 10))
+    let result = plan.run(StreamFamily(seed: 1))
+    let visits = result.tally(station: 0).visits
+    #expect((3...25).contains(visits))
+    #expect(abs(result.utilisation[0] - Double(visits) * 0.1 / 10) < 1e-12)
+    #expect(throws: InvalidParameter.self) { try ArrivalRates(starts: [1], rates: [1]) }
+    #expect(throws: InvalidParameter.self) { try ArrivalRates(starts: [0, 2], rates: [1]) }
+    #expect(throws: InvalidParameter.self) {
+      try ArrivalRates(starts: [0, 2], rates: [1, 1], period: 2)
+    }
+  }
+
   /// A case and the true value of what it measures.
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String

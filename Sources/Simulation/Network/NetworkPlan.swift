@@ -4,7 +4,8 @@ public import Statistics
 /// replications.
 public struct NetworkPlan: Sendable {
   let servers: [Int]
-  let interarrivals: [RandomTime]
+  let changes: [(station: Int, change: ServiceNetwork.StaffChange)]
+  let arrivals: [ArrivalPattern]
   let rank: [Int]
   let ranks: Int
   let isImpatient: [Bool]
@@ -39,7 +40,10 @@ public struct NetworkPlan: Sendable {
     let classes = network.classes
     let priorities = Set(classes.map(\.priority)).sorted()
     servers = network.stations.map(\.servers)
-    interarrivals = classes.map(\.interarrival)
+    changes = network.stations.enumerated().flatMap { station, each in
+      each.changes.map { (station, $0) }
+    }
+    arrivals = classes.map(\.arrivals)
     rank = classes.map { clients in priorities.firstIndex(of: clients.priority) ?? 0 }
     ranks = priorities.count
     isImpatient = classes.map { $0.patience != nil }
@@ -73,13 +77,14 @@ public struct NetworkPlan: Sendable {
     var agenda = Agenda<NetworkRun.Event>()
     run.begin(&agenda)
     let events = run.run(&agenda)
+    run.end(agenda.now)
     let averages = run.loads.averages()
     let stations = servers.count
     return NetworkResult(
-      tallies: interarrivals.indices.map {
+      tallies: arrivals.indices.map {
         Array(run.tallies[($0 * stations)..<(($0 + 1) * stations)])
       },
-      utilisation: zip(averages.busy, servers).map { $0 / Double($1) },
+      utilisation: averages.utilisation,
       meanQueue: averages.waiting,
       unresolved: run.open,
       events: events

@@ -15,7 +15,7 @@ extension NetworkRun {
     )
     client.service = plan.services[visit].draw(from: &stream)
     client.joined = agenda.now
-    guard busy[station] == plan.servers[station] else {
+    guard busy[station] >= servers[station] else {
       present[place] = client
       loads.change(station, agenda.now, busy: 1, waiting: 0)
       busy[station] += 1
@@ -69,14 +69,32 @@ extension NetworkRun {
   mutating func complete(_ place: Int, _ agenda: inout Agenda<Event>) {
     let clients = Int(present[place].clients)
     let station = plan.visitStation[plan.firstVisit[clients] + Int(present[place].visit)]
-    if let next = lines.popFirst(from: station * plan.ranks, ranks: plan.ranks) {
-      loads.change(station, agenda.now, busy: 0, waiting: -1)
-      serve(Int(next), station, after: agenda.now - present[Int(next)].joined, &agenda)
-    } else {
-      loads.change(station, agenda.now, busy: -1, waiting: 0)
-      busy[station] -= 1
-    }
+    loads.change(station, agenda.now, busy: -1, waiting: 0)
+    busy[station] -= 1
+    if busy[station] < servers[station] { serveNext(station, &agenda) }
     proceed(place, &agenda)
+  }
+
+  /// Serves who is first in line, if anybody is; tells whether.
+  @discardableResult
+  private mutating func serveNext(_ station: Int, _ agenda: inout Agenda<Event>) -> Bool {
+    guard let next = lines.popFirst(from: station * plan.ranks, ranks: plan.ranks) else {
+      return false
+    }
+    loads.change(station, agenda.now, busy: 1, waiting: -1)
+    busy[station] += 1
+    serve(Int(next), station, after: agenda.now - present[Int(next)].joined, &agenda)
+    return true
+  }
+
+  /// A station has another number of servers: more of them begin at once, and
+  /// whoever is too many goes when a service ends.
+  mutating func changeStaff(_ index: Int, _ agenda: inout Agenda<Event>) {
+    let (station, change) = plan.changes[index]
+    loads.change(station, agenda.now, busy: 0, waiting: 0)
+    loads.staff(station, change.servers)
+    servers[station] = change.servers
+    while busy[station] < servers[station], serveNext(station, &agenda) {}
   }
 
   /// Patience ends: the client leaves, if still waiting the same wait.

@@ -1,11 +1,11 @@
 /// The state of one replication of a network.
 struct NetworkRun: EventModel {
   /// What happens: somebody of a class comes, a client's service ends, or a
-  /// client's patience.
+  /// client's patience, or the staff changes.
   struct Event: BitwiseCopyable {
-    enum Kind: UInt8 { case arrival, completion, impatience }
+    enum Kind: UInt8 { case arrival, completion, impatience, staffing }
     let kind: Kind
-    /// The class, or the place of the client in the house.
+    /// The class, the place of the client in the house, or the change of staff.
     let subject: Int32
     /// Which wait of this place the patience belongs to.
     let wait: UInt32
@@ -28,6 +28,7 @@ struct NetworkRun: EventModel {
   var present: [Client] = []
   var free: [Int32] = []
   var lines: WaitingLines
+  var servers: [Int]
   var busy: [Int]
   var arrivals: [RandomStream]
   var came: [Int]
@@ -42,16 +43,17 @@ struct NetworkRun: EventModel {
     self.plan = plan
     self.streams = streams
     lines = WaitingLines(lines: plan.servers.count * plan.ranks)
+    servers = plan.servers
     busy = plan.servers.map { _ in 0 }
-    arrivals = plan.interarrivals.indices.map {
+    arrivals = plan.arrivals.indices.map {
       streams.stream(code: plan.arrivalCode, entity: $0, part: 0)
     }
-    came = plan.interarrivals.map { _ in 0 }
+    came = plan.arrivals.map { _ in 0 }
     tallies = Array(
       repeating: NetworkTally(),
-      count: plan.interarrivals.count * plan.servers.count
+      count: plan.arrivals.count * plan.servers.count
     )
-    loads = StationLoads(stations: plan.servers.count, start: plan.opening, end: plan.closing)
+    loads = StationLoads(servers: plan.servers, start: plan.opening, end: plan.closing)
   }
 
   mutating func handle(_ event: Event, agenda: inout Agenda<Event>) {
@@ -59,20 +61,32 @@ struct NetworkRun: EventModel {
     case .arrival: arrive(Int(event.subject), &agenda)
     case .completion: complete(Int(event.subject), &agenda)
     case .impatience: lose(Int(event.subject), wait: event.wait, &agenda)
+    case .staffing: changeStaff(Int(event.subject), &agenda)
     }
   }
 
-  /// Puts the first arrival of each class on the agenda.
+  /// Puts the first arrival of each class and the changes of staff on the agenda.
   mutating func begin(_ agenda: inout Agenda<Event>) {
+    for (index, change) in plan.changes.enumerated() {
+      let event = Event(kind: .staffing, subject: Int32(truncatingIfNeeded: index), wait: 0)
+      agenda.schedule(event, at: change.change.time)
+    }
     for clients in arrivals.indices { scheduleArrival(clients, &agenda) }
   }
 
-  mutating func scheduleArrival(_ clients: Int, _ agenda: inout Agenda<Event>) {
-    let delay = plan.interarrivals[clients].draw(from: &arrivals[clients])
-    agenda.schedule(
-      Event(kind: .arrival, subject: Int32(truncatingIfNeeded: clients), wait: 0),
-      after: delay
-    )
+  /// Ends what nobody who came could end.
+  mutating func end(_ now: Double) {
+    if !closed { loads.close(plan.closing.isFinite ? plan.closing : now) }
+  }
+
+  private mutating func scheduleArrival(_ clients: Int, _ agenda: inout Agenda<Event>) {
+    let event = Event(kind: .arrival, subject: Int32(truncatingIfNeeded: clients), wait: 0)
+    switch plan.arrivals[clients] {
+    case .renewal(let time): agenda.schedule(event, after: time.draw(from: &arrivals[clients]))
+    case .varying(let rates):
+      guard let next = rates.next(after: agenda.now, using: &arrivals[clients]) else { return }
+      agenda.schedule(event, at: next)
+    }
   }
 
   private mutating func arrive(_ clients: Int, _ agenda: inout Agenda<Event>) {

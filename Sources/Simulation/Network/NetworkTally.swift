@@ -58,7 +58,8 @@ public struct NetworkTally: Hashable, Sendable {
 public struct NetworkResult: Hashable, Sendable {
   /// A tally for each class and station: `tallies[class][station]`.
   public let tallies: [[NetworkTally]]
-  /// The share of time that a server of each station was busy, during the window.
+  /// The share of their time that the servers of each station were busy, during
+  /// the window; those who serve a last client after their time count as there.
   public let utilisation: [Double]
   /// How many clients waited at each station on average, during the window.
   public let meanQueue: [Double]

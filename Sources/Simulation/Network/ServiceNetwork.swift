@@ -11,12 +11,30 @@ public struct ServiceNetwork: Sendable {
   public struct Station: Hashable, Sendable {
     /// What it is called.
     public let name: String
-    /// How many clients it serves at once, at least 1.
+    /// How many clients it serves at once, at the beginning.
     public let servers: Int
+    /// When it begins to serve more or fewer. Who is being served when there are
+    /// fewer is served to the end.
+    public let changes: [StaffChange]
 
     /// A station.
-    public init(name: String, servers: Int) {
+    public init(name: String, servers: Int, changes: [StaffChange] = []) {
       self.name = name
+      self.servers = servers
+      self.changes = changes
+    }
+  }
+
+  /// A time from which a station has another number of servers.
+  public struct StaffChange: Hashable, Sendable {
+    /// The time, at least 0.
+    public let time: Double
+    /// How many clients are then served at once, at least 0.
+    public let servers: Int
+
+    /// A change.
+    public init(at time: Double, servers: Int) {
+      self.time = time
       self.servers = servers
     }
   }
@@ -42,8 +60,8 @@ public struct ServiceNetwork: Sendable {
   public struct ClientClass: Hashable, Sendable {
     /// What it is called.
     public let name: String
-    /// The time between two arrivals.
-    public let interarrival: RandomTime
+    /// When they come.
+    public let arrivals: ArrivalPattern
     /// The smaller, the more urgent.
     public let priority: Int
     /// How long a client is ready to wait at each visit; nil for ever.
@@ -51,7 +69,7 @@ public struct ServiceNetwork: Sendable {
     /// The way through the stations.
     public let visits: [Visit]
 
-    /// A class of clients.
+    /// A class of clients with the same random time between any two.
     public init(
       name: String,
       interarrival: RandomTime,
@@ -59,8 +77,25 @@ public struct ServiceNetwork: Sendable {
       patience: RandomTime? = nil,
       visits: [Visit]
     ) {
+      self.init(
+        name: name,
+        arrivals: .renewal(interarrival),
+        priority: priority,
+        patience: patience,
+        visits: visits
+      )
+    }
+
+    /// A class of clients.
+    public init(
+      name: String,
+      arrivals: ArrivalPattern,
+      priority: Int = 0,
+      patience: RandomTime? = nil,
+      visits: [Visit]
+    ) {
       self.name = name
-      self.interarrival = interarrival
+      self.arrivals = arrivals
       self.priority = priority
       self.patience = patience
       self.visits = visits
@@ -74,13 +109,7 @@ public struct ServiceNetwork: Sendable {
 
   /// A network, checked.
   public init(stations: [Station], classes: [ClientClass]) throws(InvalidParameter) {
-    for station in stations {
-      _ = try Parameter.count(
-        station.servers,
-        "the number of servers of \(station.name)",
-        in: 1...1_000_000
-      )
-    }
+    for station in stations { try ServiceNetwork.check(station) }
     _ = try Parameter.count(stations.count, "the number of stations", in: 1...1_000)
     _ = try Parameter.count(classes.count, "the number of classes", in: 1...1_000)
     var checked: [ClientClass] = []
@@ -91,13 +120,33 @@ public struct ServiceNetwork: Sendable {
     self.classes = checked
   }
 
+  private static func check(_ station: Station) throws(InvalidParameter) {
+    let name = "the number of servers of \(station.name)"
+    for servers in [station.servers] + station.changes.map(\.servers) {
+      _ = try Parameter.count(servers, name, in: 0...1_000_000)
+    }
+    let most = max(station.servers, station.changes.map(\.servers).max() ?? 0)
+    _ = try Parameter.count(most, name, in: 1...1_000_000)
+    for change in station.changes {
+      _ = try Parameter.notNegative(change.time, "the time of a change of \(station.name)")
+    }
+  }
+
+  private static func checked(
+    _ arrivals: ArrivalPattern,
+    of name: String
+  ) throws(InvalidParameter) -> ArrivalPattern {
+    guard case .renewal(let time) = arrivals else { return arrivals }
+    let valid = try time.validated("the time between arrivals of \(name)")
+    _ = try Parameter.positive(valid.mean, "the mean time between arrivals of \(name)")
+    return .renewal(valid)
+  }
+
   private static func checked(
     _ clients: ClientClass,
     stations: [Station]
   ) throws(InvalidParameter) -> ClientClass {
     let name = clients.name
-    let interarrival = try clients.interarrival.validated("the time between arrivals of \(name)")
-    _ = try Parameter.positive(interarrival.mean, "the mean time between arrivals of \(name)")
     _ = try Parameter.count(clients.visits.count, "the number of visits of \(name)", in: 1...1_000)
     var visits: [Visit] = []
     for visit in clients.visits {
@@ -112,7 +161,7 @@ public struct ServiceNetwork: Sendable {
     }
     return ClientClass(
       name: name,
-      interarrival: interarrival,
+      arrivals: try checked(clients.arrivals, of: name),
       priority: clients.priority,
       patience: try clients.patience?.validated("the patience of \(name)"),
       visits: visits

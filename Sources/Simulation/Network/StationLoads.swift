@@ -2,16 +2,19 @@
 /// while a window is open.
 struct StationLoads {
   private struct Load {
+    var servers: Int
     var busy = 0
     var waiting = 0
     var since = 0.0
     var busyTime = 0.0
     var waitingTime = 0.0
+    var serverTime = 0.0
 
     mutating func change(_ length: Double, _ now: Double, busy: Int, waiting: Int) {
       if length > 0 {
         busyTime += length * Double(self.busy)
         waitingTime += length * Double(self.waiting)
+        serverTime += length * Double(max(servers, self.busy))
       }
       since = now
       self.busy += busy
@@ -24,8 +27,8 @@ struct StationLoads {
   /// When the window closes, as far as it is known.
   private(set) var end: Double
 
-  init(stations: Int, start: Double, end: Double) {
-    loads = Array(repeating: Load(), count: stations)
+  init(servers: [Int], start: Double, end: Double) {
+    loads = servers.map { Load(servers: $0) }
     self.start = start
     self.end = end
   }
@@ -45,12 +48,18 @@ struct StationLoads {
     loads[station].change(length, now, busy: busy, waiting: waiting)
   }
 
-  /// The time averages.
-  func averages() -> (busy: [Double], waiting: [Double]) {
+  /// Notes how many servers a station has from now on.
+  mutating func staff(_ station: Int, _ servers: Int) { loads[station].servers = servers }
+
+  /// The share of servers' time that was busy, and how many waited on average.
+  func averages() -> (utilisation: [Double], waiting: [Double]) {
     let length = end - start
     guard length > 0, length.isFinite else {
       return (loads.map { _ in 0 }, loads.map { _ in 0 })
     }
-    return (loads.map { $0.busyTime / length }, loads.map { $0.waitingTime / length })
+    return (
+      loads.map { $0.serverTime > 0 ? $0.busyTime / $0.serverTime : 0 },
+      loads.map { $0.waitingTime / length }
+    )
   }
 }
