@@ -88,6 +88,32 @@ import Verification
     if let verdict = outcome.verdict { #expect(verdict.isLawful) }
   }
 
+  /// A solver that hears of nothing for a minute.
+  private struct StubbornSolver: MIPSolver, LinearSessionSolver {
+    let identity = "stubborn"
+
+    func solve(_ model: LinearModel, options: SolveOptions) throws(SolverError) -> SolveOutcome {
+      Thread.sleep(forTimeInterval: 60)
+      options.onBound?(1e9)
+      return SolveOutcome(stop: .infeasible)
+    }
+
+    func withLinearSession<Value>(
+      _ model: LinearModel,
+      _ body: (inout any LinearSession & ~Copyable) throws(SolverError) -> Value
+    ) throws(SolverError) -> Value { try GLPKSolver().withLinearSession(model, body) }
+  }
+
+  @Test("an engine that does not end is left behind")
+  func leftBehind() throws {
+    let options = PlanOptions(timeLimit: 2, threads: 2)
+    let start = ContinuousClock.now
+    let outcome = try RosterPlanner(solver: StubbornSolver()).plan(Self.ward(), options: options)
+    #expect(ContinuousClock.now - start < .seconds(40))
+    #expect(outcome.stop == .timeLimit && outcome.status != .infeasible)
+    #expect(outcome.roster == nil || outcome.verdict?.isLawful == true)
+  }
+
   /// When something happened, written by one thread before another reads it.
   private final class Moment: @unchecked Sendable {
     private(set) var time = ContinuousClock.now

@@ -58,4 +58,16 @@ import Testing
     board.offer(best, cost: cost - 1, by: "a")
     #expect(board.disagreement != nil && board.solution == nil)
   }
+
+  @Test("a closed board takes nothing more")
+  func closed() throws {
+    let (problem, best, cost) = try sample()
+    let board = PlanBoard(problem)
+    board.close()
+    board.offer(best, cost: cost, by: "a")
+    board.raise(bound: cost + 1)
+    board.proveInfeasible()
+    #expect(board.solution == nil && board.bound == nil && !board.isInfeasible)
+    #expect(board.disagreement == nil)
+  }
 }

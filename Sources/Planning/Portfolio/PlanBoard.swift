@@ -15,6 +15,7 @@ final class PlanBoard: Sendable {
     var leastBroken: RosterSolution?
     var disagreement: String?
     var hitIterations = false
+    var isClosed = false
   }
 
   private let problem: RosterProblem
@@ -29,6 +30,7 @@ final class PlanBoard: Sendable {
     if let best = self.cost, cost >= best { return }
     let evaluation = problem.evaluate(solution)
     state.withLock { state in
+      guard !state.isClosed else { return }
       guard evaluation.isFeasible, evaluation.cost <= cost else {
         state.disagreement =
           "\(engine) gave a roster of cost \(cost) that evaluates to \(evaluation.cost) "
@@ -46,6 +48,7 @@ final class PlanBoard: Sendable {
   /// Raises the proven lower bound.
   func raise(bound: Int64) {
     state.withLock { state in
+      guard !state.isClosed else { return }
       state.bound = max(bound, state.bound ?? bound)
       Self.compare(&state)
     }
@@ -67,7 +70,7 @@ final class PlanBoard: Sendable {
   /// of the best solution.
   func prove(optimum: Int64, by engine: String) {
     state.withLock { state in
-      guard let cost = state.cost, cost != optimum else { return }
+      guard !state.isClosed, let cost = state.cost, cost != optimum else { return }
       state.disagreement =
         "\(engine) proved \(optimum) to be the least cost, but there is a roster of cost \(cost)"
     }
@@ -76,18 +79,22 @@ final class PlanBoard: Sendable {
   /// Records the proof that there is no solution.
   func proveInfeasible() {
     state.withLock { state in
+      guard !state.isClosed else { return }
       state.isInfeasible = true
       Self.compare(&state)
     }
   }
 
+  /// Takes nothing more: what comes later comes from an engine left behind.
+  func close() { state.withLock { $0.isClosed = true } }
+
   /// Records the solution that breaks least, for want of a lawful one.
   func note(leastBroken solution: RosterSolution) {
-    state.withLock { $0.leastBroken = solution }
+    state.withLock { if !$0.isClosed { $0.leastBroken = solution } }
   }
 
   /// Records that a limit of iterations ended an engine.
-  func noteIterationLimit() { state.withLock { $0.hitIterations = true } }
+  func noteIterationLimit() { state.withLock { if !$0.isClosed { $0.hitIterations = true } } }
 
   var hitIterations: Bool { state.withLock { $0.hitIterations } }
   var solution: RosterSolution? { state.withLock { $0.solution } }

@@ -38,14 +38,37 @@ struct Portfolio {
         }
       }
     )
+    var patience = Patience()
     while !crew.isDone(within: 0.05) {
       report()
-      if options.cancellation.isCancelled || board.isSettled || board.disagreement != nil {
-        crew.stop()
+      let mustStop =
+        options.cancellation.isCancelled || board.isSettled || board.disagreement != nil
+      if mustStop { crew.stop() }
+      if mustStop || watch.secondsLeft == 0 {
+        if patience.isOver(hasSolution: board.solution != nil) { break }
       }
     }
+    board.close()
     try crew.result()
     return board.hitIterations
+  }
+
+  /// How long engines that were told to stop are waited for. Those that have not
+  /// ended by then, as in the cuts of a node where nobody can call GLPK back, are
+  /// left behind: they end soon, and what they found before is on the board.
+  private struct Patience {
+    private var start: ContinuousClock.Instant?
+
+    /// Whether they have been waited for long enough since this was first asked;
+    /// longer where there is no solution, since how near they came is told last.
+    mutating func isOver(hasSolution: Bool) -> Bool {
+      let now = ContinuousClock.now
+      guard let start else {
+        start = now
+        return false
+      }
+      return now - start > (hasSolution ? .milliseconds(300) : .milliseconds(1500))
+    }
   }
 
   private func report() {

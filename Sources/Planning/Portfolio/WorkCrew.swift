@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// Pieces of work that run side by side, each on a thread of its own.
 final class WorkCrew: @unchecked Sendable {
-  // Each piece runs once, on one thread; failures are kept behind the mutex,
-  // and the caller waits for the group before the pieces go out of scope.
+  // Each piece runs once, on one thread, which keeps the crew alive until then,
+  // whether anybody waits or not; failures are kept behind the mutex.
   private let pieces: [(Cancellation) throws -> Void]
   private let group = DispatchGroup()
   private let failure = Mutex<(any Error)?>(nil)

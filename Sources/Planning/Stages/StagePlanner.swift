@@ -17,8 +17,9 @@ public struct StagePlanner: Sendable {
   ///
   /// The time limit is split over the stages: each gets an even share of what
   /// is left. Iterations count for each stage. Once cancelled, the stages left
-  /// take the first lawful roster that they find, for at most
-  /// ``secondsOnceCancelled`` each, since a plan with weeks missing is of no use.
+  /// have a quarter of a second each, and more, up to
+  /// ``secondsOnceCancelled``, only until they have a lawful roster, since a plan
+  /// with weeks missing is of no use.
   /// The cost returned is the verifier's for the whole; no bound is known, since
   /// a stage's bound says nothing of the whole.
   ///
@@ -117,13 +118,13 @@ extension PlanOptions {
     return options
   }
 
-  /// Options that end with the first lawful roster.
+  /// Options that end with the first lawful roster, after a moment at least.
   fileprivate var hurried: PlanOptions {
     let found = Cancellation()
     var options = self
     options.timeLimit = StagePlanner.secondsOnceCancelled
     options.cancellation = found
-    options.onProgress = { if $0.cost != nil { found.cancel() } }
+    options.onProgress = { if $0.cost != nil && $0.seconds > 0.25 { found.cancel() } }
     return options
   }
 }
