@@ -34,18 +34,20 @@ public enum RecordFolder {
   /// The files of records in a practice's directory, by name. Any other YAML
   /// among them is reported.
   static func files(in folder: PracticeFolder, problems: Problems) -> [String] {
-    folder.names(in: name).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      .compactMap { found in
-        let file = "\(name)/\(found)"
-        if horizon(ofFile: file) != nil { return file }
-        problems.add(
-          Problem(
-            at: SourcePlace(file: file),
-            fault: "is not named after the days of a published plan",
-            expected: "a name like 2026-03-02--2026-03-08.yaml"
-          )
+    folder.names(in: name, problems: problems).filter {
+      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+    }
+    .compactMap { found in
+      let file = "\(name)/\(found)"
+      if horizon(ofFile: file) != nil { return file }
+      problems.add(
+        Problem(
+          at: SourcePlace(file: file),
+          fault: "is not named after the days of a published plan",
+          expected: "a name like 2026-03-02--2026-03-08.yaml"
         )
-        return nil
-      }
+      )
+      return nil
+    }
   }
 }

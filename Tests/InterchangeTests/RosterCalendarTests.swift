@@ -105,17 +105,23 @@ import Testing
     #expect(back.events[0].status == .confirmed && back.events[0].sequence == 2)
   }
 
-  @Test("a calendar of other days cancels nothing, and people's calendars hold their own")
+  @Test("a calendar of other days keeps what was published, and people's hold their own")
   func otherDays() throws {
     let practice = try SmallClinic.practice()
     let roster = roster(practice, 4)
     let calendar = RosterCalendar(practice, time: Self.time)
     let later = try #require(Horizon(start: practice.horizon.end.adding(days: 1), days: 7))
+    let first = calendar.calendar(of: roster)
     let next = calendar.calendar(
       of: Roster(horizon: later, assignments: []),
-      previous: calendar.calendar(of: roster)
+      previous: first
     )
-    #expect(next.events.isEmpty)
+    #expect(next.events == first.events)
+    var other = practice
+    other.name = "Another practice"
+    let foreign = RosterCalendar(other, time: Self.time)
+      .calendar(of: Roster(horizon: later, assignments: []), previous: first)
+    #expect(foreign.events.isEmpty)
     for professional in practice.professionals {
       let own = calendar.calendar(of: roster, for: professional)
       let count = roster.assignments.count { $0.professional == professional.id }

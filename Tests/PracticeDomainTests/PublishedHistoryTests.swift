@@ -106,6 +106,8 @@ import Testing
     #expect(sources.history(of: try practice(from: 7))[ann]?.balances == ["nights": 7])
     sources.balancesFrom = monday.adding(days: 7)
     #expect(sources.history(of: try practice(from: 14))[ann]?.balances == ["nights": 6])
+    // Nothing is stated of Ben, who begins anew with nothing.
+    #expect(sources.history(of: try practice(from: 14))[ben]?.balances == ["nights": -3])
   }
 
   @Test("whoever joins begins with the mean where fairness spreads it, and is named")

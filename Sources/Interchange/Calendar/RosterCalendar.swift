@@ -7,7 +7,9 @@ public import PracticeDomain
 /// whatever a program knows of time zones. An event's UID is made of the
 /// professional, the date and the shift, so it stays when a plan is published
 /// again; then `SEQUENCE` rises for what has changed, and what was taken from
-/// the days planned is cancelled. Events say nothing of pay, wishes or absence.
+/// the days planned is cancelled. What was published for other days stays, so
+/// that next week's roster does not take this week's from those who subscribed.
+/// Events say nothing of pay, wishes or absence.
 public struct RosterCalendar: Sendable {
   private let practice: Practice
   private let stamp: String
@@ -76,7 +78,7 @@ public struct RosterCalendar: Sendable {
       let number = taken[base] ?? 1
       let suffix = number > 1 ? "/\(number)" : ""
       return CalendarEvent(
-        uid: "\(base)\(suffix)@\(CalendarText.word(practice.name)).praxis",
+        uid: "\(base)\(suffix)\(domain)",
         stamp: stamp,
         time: time(of: shift, on: assignment.date),
         summary: summary(assignment, shift, namesProfessional),
@@ -137,9 +139,16 @@ public struct RosterCalendar: Sendable {
       return event
     }
     let present = Set(events.map(\.uid))
-    let removed = previous.events.filter { !present.contains($0.uid) && lies($0, in: horizon) }
-    return revised + removed.map { cancelled($0) }
+    let others = previous.events.filter { !present.contains($0.uid) }
+    let removed = others.filter { lies($0, in: horizon) }
+    let kept = others.filter { isOwn($0) && !lies($0, in: horizon) }
+    return kept + revised + removed.map { cancelled($0) }
   }
+
+  /// What events of this practice end their UID with.
+  private var domain: String { "@\(CalendarText.word(practice.name)).praxis" }
+
+  private func isOwn(_ event: CalendarEvent) -> Bool { event.uid.hasSuffix(domain) }
 
   private func cancelled(_ event: CalendarEvent) -> CalendarEvent {
     if event.status == .cancelled { return event }

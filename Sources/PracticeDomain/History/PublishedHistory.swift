@@ -2,7 +2,8 @@
 /// from the plans it has put on record.
 ///
 /// What is stated holds on the first day that the practice's file plans, and
-/// balances on ``balancesFrom`` where that is given. Days are known one by one
+/// balances on ``balancesFrom`` where that is given: a balance that is stated for
+/// anybody begins anew then, with nothing for those of whom none is stated. Days are known one by one
 /// as far back as records, and stated assignments, follow on each other
 /// without a gap. A balance is what is stated of it, or else what the first
 /// record of that professional found, and what every record ended before the
@@ -83,18 +84,30 @@ public struct PublishedHistory: Sendable {
     before start: CalendarDate
   ) -> [String: Int] {
     var balances = stated[id]?.balances ?? [:]
-    let fromStated = Set(balances.keys)
+    let anew = balancesFrom == nil ? [] : statedNames
     for record in ended(before: start) {
+      let isBefore = balancesFrom.map { record.horizon.start < $0 } ?? false
       for balance in record.balances where balance.professional == id {
-        if fromStated.contains(balance.name) {
-          if let balancesFrom, record.horizon.start < balancesFrom { continue }
-          balances[balance.name, default: 0] += balance.gained
-        } else {
-          balances[balance.name, default: balance.before] += balance.gained
-        }
+        if isBefore && anew.contains(balance.name) { continue }
+        let first = anew.contains(balance.name) && wasThereBefore(id) ? 0 : balance.before
+        balances[balance.name, default: first] += balance.gained
       }
     }
     return balances
+  }
+
+  /// The balances that are stated for anybody.
+  private var statedNames: Set<String> {
+    stated.professionals.values.reduce(into: []) { $0.formUnion($1.balances.keys) }
+  }
+
+  /// Whether someone is in a record from before stated balances hold, and so
+  /// has nothing where nothing is stated.
+  private func wasThereBefore(_ id: Identifier<Professional>) -> Bool {
+    guard let balancesFrom else { return false }
+    return records.contains {
+      $0.horizon.start < balancesFrom && $0.professionals.contains(id)
+    }
   }
 
   /// Whether someone was not there when anything was put on record.
@@ -104,17 +117,25 @@ public struct PublishedHistory: Sendable {
       && !ended.contains { $0.professionals.contains(id) }
   }
 
-  /// Gives those who are new the mean of the others, where fairness asks.
+  /// Gives those who are new the mean of the others whom a rule of fairness is
+  /// about.
   private func level(_ history: inout History, _ practice: Practice) {
     let start = practice.horizon.start
-    let names = Set(practice.rules.compactMap { ($0 as? FairnessRule)?.balance }).sorted()
-    let new = practice.professionals.map(\.id).filter { isNew($0, before: start) }
+    let new = Set(practice.professionals.map(\.id).filter { isNew($0, before: start) })
     guard !new.isEmpty else { return }
-    for name in names {
-      let amounts = practice.professionals.compactMap { history[$0.id]?.balances[name] }
+    for case let rule as FairnessRule in practice.rules {
+      guard let name = rule.balance else { continue }
+      let members = practice.professionals.filter {
+        rule.header.scope.contains($0, over: practice.horizon)
+      }.map(\.id)
+      let amounts = members.filter { !new.contains($0) }.compactMap {
+        history[$0]?.balances[name]
+      }
       guard !amounts.isEmpty else { continue }
       let mean = amounts.reduce(0, +).dividedDown(by: amounts.count)
-      for id in new { history.professionals[id]?.balances[name] = mean }
+      for id in members where new.contains(id) && history[id]?.balances[name] == nil {
+        history.professionals[id]?.balances[name] = mean
+      }
     }
   }
 }

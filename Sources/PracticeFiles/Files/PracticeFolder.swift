@@ -55,10 +55,19 @@ struct PracticeFolder {
   }
 
   /// The names of the files in a folder of the directory, in order; none where
-  /// there is no such folder, or it is a link.
-  func names(in folder: String) -> [String] {
+  /// there is no such folder. One that is a link, or cannot be read, is
+  /// reported.
+  func names(in folder: String, problems: Problems) -> [String] {
     let path = "\(root)/\(folder)"
-    guard PracticeFolder.real(path) == path, let directory = opendir(path) else { return [] }
+    guard PracticeFolder.isDirectory(path) else { return [] }
+    func refuse(_ fault: String) -> [String] {
+      problems.add(Problem(at: SourcePlace(file: folder), fault: fault))
+      return []
+    }
+    guard PracticeFolder.real(path) == path else {
+      return refuse("is a link, not a folder in the practice's directory")
+    }
+    guard let directory = opendir(path) else { return refuse("is a folder that cannot be read") }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {

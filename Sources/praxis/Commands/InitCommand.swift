@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
+import Reports
 import SamplePractices
 
 /// `praxis init`: writes a sample practice to start from.
@@ -76,14 +77,14 @@ struct InitCommand: ParsableCommand {
   private func report(_ folder: String, _ files: [AtomicFiles.File]) {
     Terminal.output("Written into \(folder):")
     for file in sample.files { Terminal.output("  \(file.name)") }
-    Terminal.output(
-      """
-      Next:
-        praxis check \(folder)     reads it, and tells what is wrong with it
-        praxis roster \(folder)    makes the roster
-        praxis publish \(folder) \(folder)-plan/roster.json
-                         puts it on record; the week after starts from it
-      """
-    )
+    var table = TextTable([.left, .left])
+    table.add(["  praxis check \(folder)", "reads it, and tells what is wrong with it"])
+    table.add(["  praxis roster \(folder)", "makes the roster"])
+    table.add([
+      "  praxis publish \(folder) \(folder)-plan/roster.json",
+      "puts it on record; the week after starts from it",
+    ])
+    Terminal.output("Next:")
+    for line in table.lines { Terminal.output(line) }
   }
 }
