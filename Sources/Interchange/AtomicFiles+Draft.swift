@@ -10,6 +10,7 @@ extension AtomicFiles {
     /// The directory of ``target``.
     let directory: String
     private let descriptor: CInt
+    private let mayReplace: Bool
     /// The hidden name it has; nil while it has none.
     private var hiddenName: String?
 
@@ -19,6 +20,7 @@ extension AtomicFiles {
     /// Opens a draft beside its target.
     init(for file: File) throws(AtomicFileError) {
       path = file.path
+      mayReplace = file.mayReplace
       target = Self.resolved(file.path)
       directory = Self.directory(of: target)
       var status = stat()
@@ -62,16 +64,18 @@ extension AtomicFiles {
       if hiddenName == nil {
         let source = "/proc/self/fd/\(descriptor)"
         if linkat(AT_FDCWD, source, AT_FDCWD, target, AT_SYMLINK_FOLLOW) == 0 { return }
-        guard errno == EEXIST else { throw AtomicFileError(path: path) }
+        guard errno == EEXIST, mayReplace else { throw AtomicFileError(path: path) }
         let hidden = Self.hiddenName(for: target)
         guard linkat(AT_FDCWD, source, AT_FDCWD, hidden, AT_SYMLINK_FOLLOW) == 0 else {
           throw AtomicFileError(path: path)
         }
         hiddenName = hidden
       }
-      guard let hidden = hiddenName, rename(hidden, target) == 0 else {
-        throw AtomicFileError(path: path)
-      }
+      // A second name is given only where there is none, unlike a new one.
+      guard let hidden = hiddenName,
+        mayReplace ? rename(hidden, target) == 0 : link(hidden, target) == 0
+      else { throw AtomicFileError(path: path) }
+      if !mayReplace { unlink(hidden) }
       hiddenName = nil
     }
 

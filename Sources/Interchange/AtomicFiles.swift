@@ -13,15 +13,18 @@ public enum AtomicFiles {
     public var path: String
     /// What.
     public var bytes: [UInt8]
+    /// Whether it may take the place of a file that is there.
+    public var mayReplace: Bool
 
     /// Makes a file.
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], mayReplace: Bool = true) {
       self.path = path
       self.bytes = bytes
+      self.mayReplace = mayReplace
     }
   }
 
-  /// Writes files, replacing what stood there before.
+  /// Writes files, replacing what stood there before where they may.
   ///
   /// - Throws: the first failure; before any file has got its name, unless the
   ///   naming itself fails.
@@ -55,6 +58,8 @@ public struct AtomicFileError: Error, Sendable, Equatable, CustomStringConvertib
     case readOnly
     /// A directory has that name.
     case isDirectory
+    /// A file has that name, and may not be replaced.
+    case exists
     /// There is no directory to write into.
     case noDirectory
     /// The permission is missing.
@@ -75,6 +80,7 @@ public struct AtomicFileError: Error, Sendable, Equatable, CustomStringConvertib
       case .diskFull: "the disk is full"
       case .readOnly: "the file system is read-only"
       case .isDirectory: "it is a directory"
+      case .exists: "it is there already"
       case .noDirectory: "its directory does not exist"
       case .notAllowed: "permission is missing"
       case .other(let text): text
@@ -90,6 +96,7 @@ public struct AtomicFileError: Error, Sendable, Equatable, CustomStringConvertib
       case ENOSPC, EDQUOT: .diskFull
       case EROFS: .readOnly
       case EISDIR: .isDirectory
+      case EEXIST: .exists
       case ENOENT, ENOTDIR: .noDirectory
       case EACCES, EPERM: .notAllowed
       default: .other(String(cString: strerror(code)))

@@ -206,7 +206,8 @@ private struct RosterRows {
         field: date.description,
         value: text,
         expected: "a shift with one \(word) for \(professional.id), not \(all); "
-          + "roster.json says which"
+          + (word == "role" ? "write \(shift.id)/\(choices[0]), or take" : "take")
+          + " roster.json, which says which"
       )
     }
     // Without a lawful one the first stands, and verification finds it.

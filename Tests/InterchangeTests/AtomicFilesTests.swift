@@ -21,6 +21,19 @@ import Testing
     #expect(try content(directory.file("b")) == large)
   }
 
+  @Test("a file that may not be replaced is left as it is, and said to be there")
+  func exclusive() throws {
+    let directory = try TemporaryDirectory()
+    let file = { (byte: UInt8) in
+      AtomicFiles.File(path: directory.file("a"), bytes: [byte], mayReplace: false)
+    }
+    try AtomicFiles.write([file(1)])
+    let error = try #require(throws: AtomicFileError.self) { try AtomicFiles.write([file(2)]) }
+    #expect(error.reason == .exists)
+    #expect(try content(directory.file("a")) == [1])
+    #expect(directory.names == ["a"])
+  }
+
   @Test("one file that cannot be written leaves all as they were")
   func failure() throws {
     let directory = try TemporaryDirectory()

@@ -184,4 +184,37 @@ struct PublishedSample {
     try FileManager.default.copyItem(atPath: "\(sample.directory)/practice.yaml", toPath: other)
     #expect(try CommandLineTool.run("publish", other, plan).code == 65)
   }
+
+  @Test("killed at any moment, a record is there as a whole or not at all")
+  func killed() throws {
+    let sample = try PublishedSample("clinic")
+    let plan = try sample.roster(from: "2026-03-02", into: "a")
+    let record = "history/2026-03-02--2026-03-08.yaml"
+    for moment in 0..<20 {
+      let process = CommandLineTool.process(["publish", sample.directory, plan, "--quiet"])
+      try process.run()
+      Thread.sleep(forTimeInterval: 0.004 * Double(moment))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let text = sample.text(record)
+      #expect(text.isEmpty || text.contains("balances:"))
+      if text.isEmpty { continue }
+      #expect(try CommandLineTool.run("check", sample.directory, "--from", "2026-03-09").code == 0)
+      try FileManager.default.removeItem(atPath: "\(sample.directory)/history")
+    }
+  }
+
+  @Test("of several runs that publish the same days at once, one does")
+  func atOnce() throws {
+    let sample = try PublishedSample("clinic")
+    let plan = try sample.roster(from: "2026-03-02", into: "a")
+    let runs = try (0..<6).map { _ in
+      let process = CommandLineTool.process(["publish", sample.directory, plan, "--quiet"])
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for run in runs { run.waitUntilExit() }
+    #expect(runs.map(\.terminationStatus).sorted() == [0, 74, 74, 74, 74, 74])
+  }
 }

@@ -50,7 +50,11 @@ struct InitCommand: ParsableCommand {
       var folder = dir
       while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
       let files = sample.files.map {
-        AtomicFiles.File(path: "\(folder)/\($0.name)", bytes: Array($0.text.utf8))
+        AtomicFiles.File(
+          path: "\(folder)/\($0.name)",
+          bytes: Array($0.text.utf8),
+          mayReplace: false
+        )
       }
       try refuseToReplace(files, in: folder)
       try Folders.make(folder)

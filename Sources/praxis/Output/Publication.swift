@@ -79,8 +79,16 @@ struct Publication {
     try Folders.make("\(directory)/\(RecordFolder.name)")
     var written = try archive()
     let plan = try document.json()
+    // The record comes first: another run that publishes these days at the same
+    // time must not replace it unasked.
+    written.append(
+      AtomicFiles.File(
+        path: path(of: horizon),
+        bytes: Array(recordText.utf8),
+        mayReplace: replaced != nil
+      )
+    )
     written.append(AtomicFiles.File(path: planPath, bytes: Array(plan)))
-    written.append(AtomicFiles.File(path: path(of: horizon), bytes: Array(recordText.utf8)))
     try AtomicFiles.write(written)
     return written.map(\.path)
   }
