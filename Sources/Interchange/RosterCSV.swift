@@ -186,35 +186,37 @@ private struct RosterRows {
       )
       return nil
     }
+    if marks { return KeptCell.Item(shift: shift.id, role: said) }
     let roles = said.map { [$0] } ?? shift.roles.filter { professional.holds($0, on: date) }
     let places = shift.places.filter { place in
       professional.places.isEmpty
         || professional.places.contains { practice.place(place, isWithin: $0) }
     }
-    if marks {
-      return KeptCell.Item(
-        shift: shift.id,
-        role: said,
-        place: nil
-      )
-    }
-    for (word, choices) in [("role", roles.map(\.text)), ("place", places.map(\.text))]
-    where choices.count > 1 {
-      let all = choices.joined(separator: ", ")
-      log.add(
-        line: line,
-        field: date.description,
-        value: text,
-        expected: "a shift with one \(word) for \(professional.id), not \(all); "
-          + (word == "role" ? "write \(shift.id)/\(choices[0]), or take" : "take")
-          + " roster.json, which says which"
-      )
+    for choice in [
+      choice("role", roles.map(\.text), "write \(shift.id)/\(roles.first?.text ?? ""), or take"),
+      choice("place", places.map(\.text), "take"),
+    ] {
+      guard let choice else { continue }
+      let expected = "a shift with one \(choice.0) for \(professional.id), \(choice.1)"
+      log.add(line: line, field: date.description, value: text, expected: expected)
     }
     // Without a lawful one the first stands, and verification finds it.
     return KeptCell.Item(
       shift: shift.id,
       role: roles.first ?? shift.roles.first,
       place: places.first ?? shift.places.first
+    )
+  }
+
+  /// What is to be said of a role or place of which there are several.
+  private func choice(
+    _ word: String,
+    _ choices: [String],
+    _ advice: String
+  ) -> (String, String)? {
+    guard choices.count > 1 else { return nil }
+    return (
+      word, "not \(choices.joined(separator: ", ")); \(advice) roster.json, which says which"
     )
   }
 
