@@ -53,6 +53,7 @@ struct VerifyCommand: ParsableCommand {
         printJSON(check)
       } else if !quiet || !check.isSound {
         printReport(check, practice)
+        if reading.files != nil { hint(document.horizon, check) }
       }
       if !check.isSound { throw ExitCode(Failure.Kind.noPlan.rawValue) }
     }
@@ -82,6 +83,16 @@ struct VerifyCommand: ParsableCommand {
           + "\(Amounts.text(check.verdict.cost, practice.unit))."
         : "The plan is bad: \(check.verdict.hardFindings.count) breaches of hard rules, "
           + "\(check.problems.count) statements that are not true."
+    )
+  }
+
+  /// How to check a plan that was made for other days.
+  private func hint(_ days: Horizon, _ check: PlanCheck) {
+    guard check.problems.contains(where: { $0.kind == .horizon }), days.days % 7 == 0 else {
+      return
+    }
+    Terminal.output(
+      "Maybe check it for its own days: --from \(days.start) --weeks \(days.days / 7)"
     )
   }
 
