@@ -39,6 +39,23 @@ extension SamplePractice {
         """##
     ),
     File(
+      name: "client-requests.csv",
+      text: ##"""
+        id,client,service,windows,urgency,target,usual
+        m1,c-01,meeting,Tue 09:00-17:30,accounts,,sunniva
+        m2,c-02,meeting,Tue 13:30-17:30,accounts,,sunniva
+        m3,c-03,meeting,Thu 09:00-17:30,accounts,,sunniva
+        m4,c-04,meeting,Mon 09:00-17:30,accounts,,petra
+        m5,c-05,meeting,Thu 13:30-17:30,accounts,,sunniva
+        m6,c-06,meeting,Tue 09:00-12:30,accounts,,sunniva
+        o1,c-11,onboarding,Thu-Fri 08:00-14:00,accounts,,
+        o2,c-12,onboarding,Thu-Fri 08:00-14:00,accounts,,
+        o3,c-13,onboarding,Thu-Fri 08:00-14:00,accounts,,
+        o4,c-14,onboarding,Tue-Fri 08:00-14:00,accounts,,
+
+        """##
+    ),
+    File(
       name: "cover.csv",
       text: ##"""
         id,days,shifts,role,minimum,preferred,maximum
@@ -86,6 +103,26 @@ extension SamplePractice {
         """##
     ),
     File(
+      name: "matters.csv",
+      text: ##"""
+        id,name,effort,staff,review,reviewer,block,deadline,urgency,late-price
+        ret-01,Return of Abbot,4h,preparer,2h,reviewer,2h,2027-01-31,return,
+        ret-02,Return of Brandt,4h,preparer,2h,reviewer,2h,2027-01-31,return,
+        ret-03,Return of Castle Hotel,6h,preparer,2h,reviewer,2h,2027-01-31,return,
+        ret-04,Return of Dunmore,3h,preparer,2h,reviewer,2h,2027-01-31,return,
+        ret-05,Return of Eyre,3h,preparer,1h,reviewer,2h,2027-01-31,return,
+        ret-06,Return of Farrow,8h,preparer,1h,reviewer,2h,2027-01-31,return,
+        ret-07,Return of Gale,4h,preparer,1h,reviewer,2h,2027-01-31,return,
+        ret-08,Return of Hobbs,4h,preparer,1h,reviewer,2h,2027-01-31,return,
+        ret-09,Return of Ibbotson,8h,preparer,2h,reviewer,2h,2027-01-31,return,
+        ret-10,Return of Jago Boats,6h,preparer,2h,reviewer,2h,2027-01-31,return,
+        ret-11,Return of Keast,6h,preparer,1h,reviewer,2h,2027-01-31,return,
+        ret-12,Return of Lugg,8h,preparer,1h,reviewer,2h,2027-01-31,return,
+        acc-1,Accounts of Castle Hotel,10h,preparer,2h,reviewer,2h,2027-01-29,accounts,
+
+        """##
+    ),
+    File(
       name: "practice.yaml",
       text: ##"""
         # Penhallow & Drey: an accounting office in the last week of the filing season.
@@ -109,6 +146,7 @@ extension SamplePractice {
 
         rooms:
           - {id: floor, name: Open floor, site: quay, capacity: 8, features: [desk]}
+          - {id: meeting, name: Meeting room, site: quay, features: [private]}
 
         # The scanner that reads clients' boxes of receipts: one at a time.
         equipment:
@@ -178,6 +216,27 @@ extension SamplePractice {
         leave: {from: leave.csv}
         requests: {from: requests.csv}
         cover: {from: cover.csv}
+
+        # The appointment book: `praxis book`. Returns are matters with hours of work, a
+        # review by somebody else, and the deadline of Sunday.
+        book:
+          grid: 30 min
+          urgencies:
+            - {id: return, unserved-price: 9000, late-price: 4000}
+            - {id: accounts, unserved-price: 3000, late-price: 500}
+          balance-price: 300
+
+        services:
+          - {id: meeting, name: Client meeting, length: 60 min, staff: [reviewer], room: [private], fee: 18000}
+          - id: onboarding
+            name: Papers brought in
+            fee: 4000
+            phases:
+              - {name: talk, length: 30 min, staff: [intake], room: [private]}
+              - {name: scan, length: 30 min, gap: 0 min to 60 min, staff: [intake], room: {places: floor}, equipment: scanner}
+
+        client-requests: {from: client-requests.csv}
+        matters: {from: matters.csv}
 
         history:
           known-from: 2027-01-18

@@ -41,6 +41,25 @@ extension SamplePractice {
         """##
     ),
     File(
+      name: "client-requests.csv",
+      text: ##"""
+        id,client,service,windows,urgency,target,prefers,not-with,booked,booked-with,booked-room,move-price
+        h1,c-trial,hearing,,pressing,,,,2026-05-26 10:00,wanda,court-4,
+        h2,c-trial,hearing,,pressing,,,,2026-05-27 10:00,wanda,court-4,
+        i1,c-01,interview,Tue-Thu 09:00-13:00,usual,2026-05-27,idris,,,,,
+        i2,c-02,interview,Tue-Fri 13:00-17:30,usual,2026-05-28,lorcan,,,,,
+        i3,c-03,interview,Tue-Wed,pressing,2026-05-26,,keziah,,,,
+        i4,c-04,interview,Thu-Fri 10:00-16:00,usual,2026-05-29,keziah,,,,,
+        i5,c-05,interview,,usual,,,,2026-05-28 11:00,idris,interview,2500
+        k1,c-06,conference,Wed-Thu 10:00-17:00,pressing,2026-05-28,,,,,,
+        k2,c-07,conference,Tue-Fri,usual,2026-05-29,kofi,lorcan,,,,
+        t1,c-08,call,Tue 09:00-12:00,usual,2026-05-26,,,,,,
+        t2,c-09,call,Wed 14:00-17:30,usual,2026-05-27,tamsin,,,,,
+        t3,c-10,call,Thu-Fri 09:00-12:00,usual,2026-05-28,,,,,,
+
+        """##
+    ),
+    File(
       name: "cover.csv",
       text: ##"""
         id,days,shifts,during,step,role,place,minimum,preferred,maximum
@@ -90,6 +109,17 @@ extension SamplePractice {
         """##
     ),
     File(
+      name: "matters.csv",
+      text: ##"""
+        id,name,effort,staff,review,reviewer,block,from,deadline,urgency,not-with
+        lease,Lease of the quay,6h,paralegal,1h,solicitor,2h,,2026-05-28,usual,
+        claim,Particulars of claim,8h,solicitor,2h,solicitor,2h,,2026-05-29,pressing,
+        appeal,Skeleton argument for the appeal,6h,solicitor,1h,solicitor,2h,2026-05-27,2026-05-29,pressing,lorcan
+        probate,Probate papers,4h,paralegal,1h,solicitor,2h,,2026-05-29,usual,
+
+        """##
+    ),
+    File(
       name: "practice.yaml",
       text: ##"""
         # Hartwell Osei Solicitors: two offices, a court list and a duty desk, one week.
@@ -119,6 +149,8 @@ extension SamplePractice {
 
         rooms:
           - {id: interview, name: Interview room, site: guildhall, features: [private]}
+          - {id: conference, name: Conference room, site: guildhall, features: [private, large]}
+          - {id: court-4, name: Court 4, site: court}
           # The floor of the harbour office is painted on Thursday: two desks are left.
           - {id: harbour-back, name: Harbour back office, site: harbour, capacity: 2, features: [desk]}
           - id: harbour-front
@@ -211,6 +243,45 @@ extension SamplePractice {
         fixed:
           - {professional: wanda, date: 2026-05-26, shift: court}
           - {professional: wanda, date: 2026-05-27, shift: court}
+
+        # The appointment book: `praxis book`. Hearings stand; meetings and the hours of
+        # work on matters are placed around them.
+        book:
+          grid: 30 min
+          urgencies:
+            - {id: usual, unserved-price: 6000, late-price: 1500}
+            - {id: pressing, unserved-price: 15000, late-price: 6000}
+          splinter: 60 min
+          splinter-price: 200
+
+        services:
+          - id: hearing
+            name: Hearing
+            length: 2h
+            staff: [advocate]
+            room: {places: court-4}
+            buffer-before: 30 min
+            fee: 90000
+          - {id: interview, name: Client interview, length: 1h, staff: [solicitor or duty], room: [private], fee: 22000}
+          - id: conference
+            name: Conference with counsel's notes
+            length: 90 min
+            staff: [solicitor, paralegal]
+            room: [large]
+            fee: 41000
+          - {id: call, name: Telephone advice, length: 30 min, staff: [solicitor or duty], fee: 8000}
+
+        client-requests: {from: client-requests.csv}
+        matters: {from: matters.csv}
+
+        travel:
+          - {from: guildhall, to: court, minutes: 10 min}
+          - {from: guildhall, to: harbour, minutes: 25 min}
+          - {from: harbour, to: court, minutes: 30 min}
+
+        # Wednesday mornings are for files, whoever calls.
+        reserved:
+          - {professional: tamsin, days: Wed, part: 09:00-12:00, services: work}
 
         history:
           known-from: 2026-05-18

@@ -7,7 +7,8 @@ public enum Sample {
 
   /// The names of all files.
   public static let names = [
-    main, "staff.csv", "leave.csv", "requests.csv", "cover.csv", "history.csv",
+    main, "staff.csv", "leave.csv", "requests.csv", "cover.csv", "client-requests.csv",
+    "history.csv",
   ]
 
   /// The directory of the sample clinic.

@@ -22,7 +22,8 @@ import Testing
     let loaded = try PracticeReader.load(Sample.directory + "/practice.yaml")
     #expect(loaded.practice.professionals.map(\.id.text).prefix(2) == ["amara", "bilal"])
     let expected = [
-      "practice.yaml", "staff.csv", "leave.csv", "requests.csv", "cover.csv", "history.csv",
+      "practice.yaml", "staff.csv", "leave.csv", "requests.csv", "cover.csv", "client-requests.csv",
+      "history.csv",
     ]
     #expect(loaded.files.map(\.name) == expected)
     #expect(loaded.files[1].text == Sample.text("staff.csv"))

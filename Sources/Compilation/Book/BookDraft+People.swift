@@ -92,10 +92,7 @@ extension BookDraft {
   /// Whether what is exercised on a duty meets a need.
   private func isSuited(_ duty: BookDuty, to need: StaffNeed) -> Bool {
     let professional = practice.professionals[duty.person]
-    let hasRole =
-      need.roles.isEmpty
-      || (duty.role.map(need.roles.contains)
-        ?? need.roles.contains { professional.holds($0, on: duty.date) })
+    let hasRole = need.roles.isEmpty || (duty.role.map(need.roles.contains) ?? false)
     return hasRole && need.skills.allSatisfy { professional.holds($0, on: duty.date) }
       && (need.tags.isEmpty || !need.tags.isDisjoint(with: professional.tags))
   }

@@ -123,8 +123,8 @@ public struct StaffNeed: Sendable, Hashable {
     case different(phase: Int)
   }
 
-  /// The roles of which one is exercised on duty; empty for any. A shift
-  /// without roles counts as any role that the professional holds.
+  /// The roles of which one is exercised on duty; empty for any work, that
+  /// without a role included.
   public var roles: [Identifier<Skill>]
   /// Skills that must be held besides, all of them.
   public var skills: [Identifier<Skill>]

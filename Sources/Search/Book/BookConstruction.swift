@@ -34,11 +34,22 @@ public struct BookConstruction {
   }
 
   /// A solution of a problem.
+  ///
+  /// What can start at one time only goes first, unless something that must be
+  /// served then finds no place.
   public static func run(_ problem: BookProblem) -> BookSolution {
-    var construction = BookConstruction(problem)
-    for choice in construction.order { construction.insert(choice) }
-    construction.dropUnsupported()
-    return construction.solution
+    for putsFixedFirst in [true, false] {
+      var construction = BookConstruction(problem)
+      for choice in construction.order(putsFixedFirst: putsFixedFirst) {
+        construction.insert(choice)
+      }
+      construction.dropUnsupported()
+      let isWhole = problem.choices.allSatisfy {
+        $0.unserved != .hard || construction.solution.placements[$0.phases.lowerBound] != nil
+      }
+      if isWhole || !putsFixedFirst { return construction.solution }
+    }
+    return BookSolution(placements: problem.phases.map { _ in nil })
   }
 
   /// The same solution with places for what must be served and is not, as far as
@@ -57,15 +68,18 @@ public struct BookConstruction {
 
   /// What must be served first, then sessions, then the dearest to leave out;
   /// what needs another choice comes after it.
-  private var order: [Int] {
+  private func order(putsFixedFirst: Bool) -> [Int] {
     let providers = Set(
       problem.resources.compactMap { $0.provider.map { problem.phases[$0].choice } }
     )
     func rank(_ choice: Int) -> (Int, Int64, Int) {
-      if providers.contains(choice) { return (1, 0, choice) }
+      if providers.contains(choice) { return (2, 0, choice) }
+      let first = problem.phases[problem.choices[choice].phases.lowerBound]
+      let starts = first.starts.reduce(0) { $0 + $1.slots.count }
+      if putsFixedFirst, starts == 1 { return (0, 0, choice) }
       return switch problem.choices[choice].unserved {
-      case .hard: (0, 0, choice)
-      case .soft(let price): (2, -price, choice)
+      case .hard: (1, 0, choice)
+      case .soft(let price): (3, -price, choice)
       }
     }
     return problem.choices.indices.sorted { rank($0) < rank($1) }

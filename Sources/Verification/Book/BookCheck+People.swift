@@ -136,8 +136,7 @@ extension BookCheck {
   private func suits(_ offer: DutyOffer, _ professional: Professional, _ need: StaffNeed) -> Bool {
     guard need.skills.allSatisfy({ professional.holds($0, on: offer.date) }) else { return false }
     guard !need.roles.isEmpty else { return true }
-    if let role = offer.role { return need.roles.contains(role) }
-    return need.roles.contains { professional.holds($0, on: offer.date) }
+    return offer.role.map { need.roles.contains($0) } ?? false
   }
 
   /// Whether somebody on duty at a place may use a room.
