@@ -181,8 +181,8 @@ let package = Package(
     tests(
       "SchemaTests",
       [
-        "BrokenPractices", "Documents", "Interchange", "PracticeDomain", "PracticeFiles",
-        "TestSupport",
+        "BrokenPractices", "Compilation", "Documents", "Interchange", "PracticeDomain",
+        "PracticeFiles", "Primitives", "Search", "TestSupport", "Verification",
       ]
     ),
     tests("DocumentsTests", ["Documents"]),

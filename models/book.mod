@@ -3,7 +3,7 @@
 # Every row and variable has the name that the program gives it, so that this
 # file can be read beside a written LP file. Choices, phases, resources and
 # locations are numbered from 0, time is cut into slots. `praxis convert INPUT
-# --to mathprog-book` writes the data; then
+# --roster PLAN --to mathprog` writes the data; then
 #
 #     glpsol -m models/book.mod -d book.dat
 #

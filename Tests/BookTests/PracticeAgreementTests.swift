@@ -1,5 +1,6 @@
 import Compilation
 import Formulations
+import Foundation
 import GLPKSolver
 import LinearModel
 import PracticeDomain
@@ -8,6 +9,11 @@ import Search
 import TestSupport
 import Testing
 import Verification
+
+/// `models/book.mod`, from this file.
+private let modelFile = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .appendingPathComponent("models/book.mod").path
 
 @Suite struct PracticeAgreementTests {
   @Test(
@@ -32,6 +38,14 @@ import Verification
     #expect(verdict.cost == evaluation.cost)
     let greedy = problem.evaluate(BookConstruction.run(problem))
     #expect(greedy.isFeasible && greedy.cost >= evaluation.cost)
+    if seed.isMultiple(of: 3), Glpsol.path != nil {
+      let result = try Glpsol.solve(model: modelFile, data: BookMathProg(problem).text)
+      guard case .optimal(let value) = result else {
+        Issue.record("glpsol: \(result)")
+        return
+      }
+      #expect(Int64(value.rounded()) == evaluation.cost)
+    }
     if ExhaustiveBookSearch.count(of: problem) < 3000 {
       var search = ExhaustiveBookSearch(problem)
       #expect(search.run()?.cost == evaluation.cost)

@@ -135,7 +135,9 @@ extension BookDraft {
   ) -> [(slots: Range<Int>, price: Int64)] {
     let request = visit.request
     var prices = SlotPrices(count: time.slotCount)
-    for window in windows(of: visit) { prices.allow(time.starts(within: window, length: length)) }
+    for window in windows(of: visit) {
+      prices.allow(time.starts(within: window, length: length).clamped(to: time.planned))
+    }
     guard phase == 0 else { return prices.spans }
     let promised = request.booked.flatMap { time.slot(at: instant(of: $0)) }
     prices.add { slot in
@@ -173,13 +175,15 @@ extension BookDraft {
 
   /// The sessions of a shared service: held or not, at no price of their own.
   private mutating func addSessions(_ service: Service) {
+    let windows = attendanceWindows(service)
     for number in 0..<service.sessions {
       let first = problem.phases.count
       let session = Visit(
         request: ClientRequest(
           id: Identifier("\(service.id)"),
           client: Identifier(""),
-          service: service.id
+          service: service.id,
+          windows: windows
         ),
         service: service,
         origin: .request,
@@ -205,6 +209,13 @@ extension BookDraft {
         )
       )
     }
+  }
+
+  /// When anybody who wants a shared service can come; empty for any time.
+  private func attendanceWindows(_ service: Service) -> [BookingWindow] {
+    let visits = wanted.visits.filter { $0.service.id == service.id }
+    let isOpen = visits.contains { $0.request.windows.isEmpty || $0.request.booked != nil }
+    return isOpen ? [] : visits.flatMap(\.request.windows)
   }
 
   /// A client's part in one of the sessions of a service.

@@ -56,6 +56,9 @@ struct BookTime {
     return from..<max(from, until)
   }
 
+  /// The slots of the days planned, on which everything starts.
+  var planned: Range<Int> { 0..<dayStarts[practice.horizon.days] }
+
   /// The days of the book: those planned and the two after them.
   var dates: [CalendarDate] { dayStarts.indices.map { practice.horizon.date(at: $0) } }
 

@@ -6,8 +6,9 @@ public struct ClientRequest: Sendable, Equatable {
   public var client: Identifier<Client>
   /// What for.
   public var service: Identifier<Service>
-  /// When the client can come: each phase lies within the windows together;
-  /// empty for any time. What is booked already may stay outside them.
+  /// When the client can come: each phase starts on a day that is planned and
+  /// lies within the windows together; empty for any time. What is booked
+  /// already may stay outside them.
   public var windows: [BookingWindow]
   /// The urgency class; nil for the first one.
   public var urgency: Identifier<UrgencyClass>?

@@ -117,6 +117,14 @@ extension BookCheck {
 
   private mutating func checkWindows(_ visit: Visit, _ appointment: Appointment) {
     let request = visit.request
+    for phase in appointment.phases
+    where !practice.horizon.contains(date(of: phase.span.lowerBound)) {
+      breach(
+        .windows,
+        "\(request.id) is at \(words(phase.span.lowerBound)), outside the days planned.",
+        at: phase.span.lowerBound
+      )
+    }
     guard !request.windows.isEmpty else { return }
     var spans = request.windows.flatMap { window in
       dates.filter(window.days.contains).map { span(of: window.part, on: $0) }

@@ -20,7 +20,8 @@ struct BookCommand: ParsableCommand {
         book.csv   a row a phase of each client
         book.json  the whole book with its roster and its evidence; what is not held stands there
       With --roster the book is made for that roster; without, one is made first, in half of the \
-      time. Every book is checked by an independent verifier before it is written.
+      time. The load of each set of roles is shown week by week, so that the week in which hours \
+      run short is seen early. Every book is checked by an independent verifier before it is written.
 
       Examples:
         praxis book instances/clinic
@@ -51,18 +52,19 @@ struct BookCommand: ParsableCommand {
       defer { withExtendedLifetime(interruption) {} }
       let roster = try roster(of: practice, cancellation)
       let outcome = try plan(CompiledBook(practice, roster: roster), cancellation)
+      let gauge = OverloadGauge(practice, roster: roster)
       guard let book = outcome.book, let verdict = outcome.verdict else {
         Terminal.error("No book was found that keeps every break and every rule.")
-        if output.json { BookJSONOutput(outcome).print(files: []) }
+        if output.json { BookJSONOutput(outcome, gauge).print(files: []) }
         throw ExitCode(Failure.Kind.noPlan.rawValue)
       }
       let folder = output.out ?? input.planFolder
       let writer = BookWriter(practice: practice, roster: roster, outcome: outcome, hash: hash)
       let files = try writer.write(book, verdict, into: folder)
       if output.json {
-        BookJSONOutput(outcome).print(files: files)
+        BookJSONOutput(outcome, gauge).print(files: files)
       } else if !output.quiet {
-        BookReport(practice, outcome).print(book, verdict, folder: folder)
+        BookReport(practice, outcome, gauge).print(book, verdict, folder: folder)
       }
     }
   }

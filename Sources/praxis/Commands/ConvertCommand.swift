@@ -39,7 +39,8 @@ struct ConvertCommand: ParsableCommand {
     abstract: "Write the program of a practice, or a plan, in another form.",
     discussion: """
       lp, mps and mathprog write the program whose optimum is the best roster: LP and MPS for any \
-      solver, mathprog as data for models/roster.mod. The others write the plan given with --plan: \
+      solver, mathprog as data for models/roster.mod. With --roster they write the program of the \
+      best appointment book for that roster, mathprog as data for models/book.mod. The others write the plan given with --plan: \
       json, csv, a calendar (ics), a page or a workbook for everyone (html, xlsx), paid minutes \
       (payroll), or inrc2, one solution file a week, numbered from 0. With --previous a calendar \
       revises one that was published before. Without a plan, json is the practice itself in one \
@@ -50,6 +51,7 @@ struct ConvertCommand: ParsableCommand {
         praxis convert instances/clinic --to mathprog --output clinic.dat
         glpsol -m models/roster.mod -d clinic.dat
         praxis convert instances/clinic --to json --output clinic.json
+        praxis convert instances/clinic --roster roster.json --to mathprog --output book.dat
         praxis convert instances/clinic --plan roster.csv --to json --output roster.json
         praxis convert instances/clinic --plan roster.json --to ics --previous old.ics
       """
@@ -63,6 +65,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "The plan to write: roster.json or roster.csv.")
   var plan: String?
 
+  @Option(help: "The roster whose appointment book's program is written.")
+  var roster: String?
+
   @Option(help: "A calendar published before, which --to ics revises.")
   var previous: String?
 
@@ -75,6 +80,11 @@ struct ConvertCommand: ParsableCommand {
     }
     if target.isProgram && plan != nil {
       throw ValidationError("--to \(target.rawValue) writes the program, not a plan.")
+    }
+    if roster != nil && !target.isProgram {
+      throw ValidationError(
+        "--roster is for the program of a book; --to \(target.rawValue) is none."
+      )
     }
     if previous != nil && target != .ics {
       throw ValidationError("--previous names a calendar, which --to \(target.rawValue) is not.")
@@ -113,11 +123,23 @@ struct ConvertCommand: ParsableCommand {
 
   private func contents(of practice: Practice) throws -> [[UInt8]] {
     if let plan { return try contents(of: PlanInput.read(plan, for: practice), in: practice) }
+    if let roster {
+      let plan = try PlanInput.read(roster, for: practice)
+      return try contents(of: CompiledBook(practice, roster: plan.roster).problem)
+    }
     let problem = try CompiledRoster(practice).problem
     switch target {
     case .mathprog: return [Array(MathProgData(problem).text.utf8)]
     case .mps: return [Array(MPSFormat.text(RosterFormulation(problem).model).utf8)]
     default: return [Array(LPFormat.text(RosterFormulation(problem).model).utf8)]
+    }
+  }
+
+  private func contents(of problem: BookProblem) throws -> [[UInt8]] {
+    switch target {
+    case .mathprog: return [Array(BookMathProg(problem).text.utf8)]
+    case .mps: return [Array(MPSFormat.text(BookFormulation(problem).model).utf8)]
+    default: return [Array(LPFormat.text(BookFormulation(problem).model).utf8)]
     }
   }
 

@@ -8,10 +8,12 @@ import Verification
 struct BookReport {
   let practice: Practice
   let outcome: BookOutcome
+  let gauge: OverloadGauge
 
-  init(_ practice: Practice, _ outcome: BookOutcome) {
+  init(_ practice: Practice, _ outcome: BookOutcome, _ gauge: OverloadGauge) {
     self.practice = practice
     self.outcome = outcome
+    self.gauge = gauge
   }
 
   func print(_ book: AppointmentBook, _ verdict: Verdict, folder: String) {
@@ -20,6 +22,10 @@ struct BookReport {
       for line in BookTable(book, in: practice).lines { Terminal.output(line) }
       Terminal.output("")
     }
+    let loads = gauge.readings.map {
+      LoadTable.Row(roles: $0.roles, until: $0.until, wanted: $0.wanted, onDuty: $0.onDuty)
+    }
+    for line in LoadTable(loads).lines + [""] { Terminal.output(line) }
     for line in CostTable(verdict, unit: practice.unit).lines { Terminal.output(line) }
     Terminal.output("")
     Terminal.output(summary(book))
@@ -42,8 +48,12 @@ struct BookReport {
 /// What `praxis book` prints with `--json`.
 struct BookJSONOutput {
   private let outcome: BookOutcome
+  private let gauge: OverloadGauge
 
-  init(_ outcome: BookOutcome) { self.outcome = outcome }
+  init(_ outcome: BookOutcome, _ gauge: OverloadGauge) {
+    self.outcome = outcome
+    self.gauge = gauge
+  }
 
   func print(files: [String]) {
     var costs: [String: Int64] = [:]
@@ -64,6 +74,14 @@ struct BookJSONOutput {
     .set("engine", outcome.engine)
     .set("solver", outcome.solver)
     .set("appointments", outcome.book?.appointments.count)
+    .set("load", gauge.readings.map(Self.load))
     .print()
+  }
+
+  private static func load(_ reading: OverloadGauge.Reading) -> [String: Any] {
+    [
+      "roles": reading.roles.map(\.text), "until": reading.until.description,
+      "wanted": reading.wanted, "onDuty": reading.onDuty, "short": reading.isShort,
+    ]
   }
 }
