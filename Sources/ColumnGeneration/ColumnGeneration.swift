@@ -50,7 +50,7 @@ public struct ColumnGeneration: Sendable {
     guard
       let preparation = Preparation(
         problem,
-        limits: limits.shared(by: problem.people.count),
+        limits: limits,
         threads: options.threads,
         stop: stop
       )

@@ -35,6 +35,8 @@ struct Bundle: Sendable {
 
   /// The days.
   private(set) var days: [Day] = []
+  /// How many states there are at the end.
+  private(set) var finalStateCount = 1
 
   /// Multiplies tracks; nil when filling the table would take more additions
   /// than a limit, or when the signal is raised.
@@ -46,6 +48,7 @@ struct Bundle: Sendable {
       if work > limit || stop.isRaised { return nil }
       days.append(product.advance(day, letters: graph.days[day].letters.count))
     }
+    finalStateCount = product.stateCount
     for day in graph.days.indices { addPairs(day, graph.days[day]) }
   }
 
@@ -87,24 +90,26 @@ struct Bundle: Sendable {
     }
     var bundles: [Bundle] = []
     repeat {
-      var members: [Track] = []
       var bundle: Bundle?
       var rest: [Track] = []
       for track in left {
         if bundle?.mayHold(track, graph: graph, limit: limit) ?? true,
-          let larger = Bundle(members + [track], graph: graph, limit: limit, stop: stop)
+          let larger = Bundle(
+            (bundle.map { [Track($0)] } ?? []) + [track],
+            graph: graph,
+            limit: limit,
+            stop: stop
+          )
         {
-          members.append(track)
           bundle = larger
-        } else if members.isEmpty {
+        } else if bundle == nil {
           // Too large for any table; the labels still know it.
-          members.append(track)
-          bundle = Bundle(members, graph: graph, limit: .max, stop: stop)
+          bundle = Bundle([track], graph: graph, limit: .max, stop: stop)
         } else {
           rest.append(track)
         }
       }
-      if let bundle = bundle ?? Bundle(members, graph: graph, limit: .max, stop: stop) {
+      if let bundle = bundle ?? Bundle([], graph: graph, limit: .max, stop: stop) {
         bundles.append(bundle)
       }
       left = rest

@@ -74,6 +74,13 @@ struct PricingLimits: Sendable {
   /// The most additions that filling a table of costs to go may take.
   var additions = 30_000_000
 
+  /// The limits for those few whose amounts do not fit one table otherwise.
+  func granted(to people: Int) -> PricingLimits {
+    var limits = self
+    limits.additions = min(4 * additions, 40 * additions / max(1, people))
+    return limits
+  }
+
   /// The limits for each of so many people, so that pricing everybody takes a
   /// fraction of a second.
   func shared(by people: Int) -> PricingLimits {

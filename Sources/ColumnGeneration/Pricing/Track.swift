@@ -54,6 +54,25 @@ struct Track {
     findActive()
   }
 
+  /// Takes several tracks multiplied as one.
+  init(_ bundle: Bundle) {
+    for content in bundle.days {
+      let width = content.stateCount
+      let steps = content.priceStart.indices.map { step in
+        let priced = content.priceStart[step]
+        return Step(
+          next: Array(content.next[(step * width)..<((step + 1) * width)]),
+          price: priced < 0
+            ? Array(repeating: 0, count: width)
+            : Array(content.price[priced..<(priced + width)])
+        )
+      }
+      days.append(Day(stepOfLetter: content.stepOfLetter, steps: steps))
+      stateCounts.append(width)
+    }
+    stateCounts.append(bundle.finalStateCount)
+  }
+
   private static func day(
     _ increments: [Int],
     from before: AmountClasses,

@@ -32,12 +32,20 @@ struct Preparation: Sendable {
     self.index = index
     let coupled = master.windows.map { (counter: $0.counter, window: $0.window) }
     let made = Made(problem.people.count)
-    WorkTeam.forEach(problem.people.count, threads: threads) { _, person in
-      if stop.isRaised { return }
-      let rules = PersonRules(person, index: index, coupledWindows: coupled, problem: problem)
-      let model = PersonModel(rules, problem: problem, limits: limits, stop: stop)
-      made.models.withLock { $0[person] = model }
+    func prepare(_ people: [Int], _ limits: PricingLimits) {
+      WorkTeam.forEach(people.count, threads: threads) { _, number in
+        if stop.isRaised { return }
+        let person = people[number]
+        let rules = PersonRules(person, index: index, coupledWindows: coupled, problem: problem)
+        let model = PersonModel(rules, problem: problem, limits: limits, stop: stop)
+        made.models.withLock { $0[person] = model }
+      }
     }
+    prepare(Array(problem.people.indices), limits.shared(by: problem.people.count))
+    let split = problem.people.indices.filter { person in
+      made.models.withLock { $0[person].map { $0.bundles.count > 1 } ?? false }
+    }
+    prepare(split, limits.granted(to: split.count))
     models = made.models.withLock { $0 }.compactMap { $0 }
     guard models.count == problem.people.count, !stop.isRaised else { return nil }
     let prices =
