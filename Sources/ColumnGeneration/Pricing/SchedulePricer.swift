@@ -60,6 +60,12 @@ final class SchedulePricer {
     guard count > 0, start < cut else {
       return PricedSchedules(bound: (Int64(start) << tables.shift) + constant)
     }
+    if count == 1 && model.isExact {
+      return PricedSchedules(
+        bound: (Int64(start) << tables.shift) + constant,
+        schedules: [cheapest(model, prices)]
+      )
+    }
     var lost = CostTables.limit
     guard extend(model, beam: beam, cut: cut, lost: &lost, stop: stop) else {
       return PricedSchedules(isBroken: true)
@@ -150,6 +156,41 @@ final class SchedulePricer {
       )
     }
     layers[day + 1].drop()
+  }
+
+  /// The cheapest schedule, read off the one table there is.
+  private func cheapest(_ model: PersonModel, _ prices: LetterPrices) -> [Int] {
+    var duties: [Int] = []
+    var place = (state: Int32(0), amounts: Int32(0))
+    for day in model.graph.days.indices {
+      let graph = model.graph.days[day]
+      let content = model.bundles[0].days[day]
+      let isLast = day == model.graph.days.count - 1
+      let width = isLast ? 1 : model.bundles[0].days[day + 1].stateCount
+      var best = (value: CostTables.infinity, arc: 0, amounts: Int32(0))
+      for arc in graph.arcs(from: Int(place.state)) {
+        let letter = tables.letters[day][Int(graph.letter[arc])]
+        if letter == CostTables.infinity { continue }
+        let pair = content.pairs[Int(content.pairOfArc[arc])]
+        let next = content.next[Int(pair.step) * content.stateCount + Int(place.amounts)]
+        if next < 0 { continue }
+        let ahead = tables.value(
+          bundle: 0,
+          day: day + 1,
+          state: pair.target,
+          amounts: next,
+          width: width
+        )
+        if ahead >= CostTables.limit { continue }
+        let step = tables.shifted(content.price(step: pair.step, state: place.amounts))
+        let value = letter &+ tables.shifted(graph.price[arc]) &+ step &+ ahead
+        if value < best.value { best = (value, arc, next) }
+      }
+      let letter = graph.letters[Int(graph.letter[best.arc])]
+      duties.append(prices.duties[day][Int(letter.dutyClass)])
+      place = (graph.target[best.arc], best.amounts)
+    }
+    return duties
   }
 
   private func schedule(

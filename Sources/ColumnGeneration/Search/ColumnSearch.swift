@@ -10,6 +10,9 @@ struct ColumnSearch {
   var record: RunRecord
   var evaluator: ScheduleEvaluator
   var master: RestrictedMaster
+  var proximal: ProximalMaster
+  /// The roster of the last proximal dive, lawful or not.
+  var lastDive: RosterSolution?
   /// The duals of the best bound, and that bound.
   var centre: (duals: DualGrid, bound: Int64)?
   /// How many labels pricing keeps when it looks for any column.
@@ -30,6 +33,11 @@ struct ColumnSearch {
       isMember: preparation.isMember
     )
     master = RestrictedMaster(preparation.master, artificials: 0..<0, penalty: 0)
+    proximal = ProximalMaster(
+      preparation.master,
+      people: preparation.problem.people.count,
+      limit: min(1e8, 100 * preparation.penalty)
+    )
   }
 
   /// Whether the run must end.
@@ -49,13 +57,30 @@ struct ColumnSearch {
       record.take(start, isOwn: false)
       _ = try master.add(columns(of: start), to: &session)
     }
-    try priceFree(&session)
-    try solveRoot(&session)
-    var dive = 0
-    while !isOver && dive < 1000 {
-      try self.dive(&session, number: dive)
+    ascend(most: 300)
+    diveProximally(number: 0)
+    if suitsSimplex {
+      _ = try master.add(proximal.members.joined().map(\.column), to: &session)
+      try solveRoot(&session)
+    }
+    var dive = 1
+    while !isOver && dive <= 1000 {
+      if suitsSimplex {
+        try self.dive(&session, number: dive - 1)
+      } else {
+        record.iterations += 1
+        diveProximally(number: dive)
+        if let solution = options.externalIncumbent?() { record.take(solution, isOwn: false) }
+      }
       dive += 1
     }
+  }
+
+  /// Whether the simplex method solves the master again and again in a short
+  /// time.
+  private var suitsSimplex: Bool {
+    let problem = preparation.problem
+    return preparation.master.rows.count <= 500 && problem.people.count * problem.days.count <= 2500
   }
 
   /// The columns of a roster, as far as its schedules are allowed.
@@ -87,15 +112,21 @@ struct ColumnSearch {
     let answers = team.price(request)
     if answers.contains(where: \.isBroken) { return nil }
     guard request.people.isEmpty && request.fixed.isEmpty else { return answers }
-    var bound =
-      preparation.problem.constant * DualGrid.scale + duals.bound(of: preparation.master)
-    for answer in answers {
-      guard let part = answer.bound else { return answers }
-      bound += part
-    }
+    guard let bound = bound(duals, answers) else { return answers }
     record.take(bound: bound)
     if centre.map({ bound > $0.bound }) ?? true { centre = (duals, bound) }
     return answers
+  }
+
+  /// The Lagrangian bound that pricing everybody gave, in units of the grid.
+  func bound(_ duals: DualGrid, _ answers: [PricedSchedules]) -> Int64? {
+    var bound =
+      preparation.problem.constant * DualGrid.scale + duals.bound(of: preparation.master)
+    for answer in answers {
+      guard let part = answer.bound else { return nil }
+      bound += part
+    }
+    return bound
   }
 
   /// The prices of everybody's duties under some duals.

@@ -4,7 +4,8 @@ internal import Primitives
 struct DiveFixing {
   /// For each person and day the only duty allowed, or -1.
   private(set) var cells: [[Int32]]
-  private var open: Int
+  /// How many cells are not fixed.
+  private(set) var open: Int
   private var random: RandomSource
   /// How many schedules are fixed at once, as long as that costs nothing.
   private var pace = 1
@@ -67,7 +68,13 @@ struct DiveFixing {
   }
 
   /// Fixes the cells of the greatest values: those near 1, some at least.
-  mutating func fixCells(_ values: [(Column, Double)], spread: Double) {
+  ///
+  /// - Parameter share: the part of what is open that is fixed at least.
+  mutating func fixCells(
+    _ values: [(Column, Double)],
+    spread: Double,
+    share: Double = 1 / 80
+  ) {
     struct Choice {
       var person: Int
       var day: Int
@@ -91,7 +98,7 @@ struct DiveFixing {
       )
     }
     choices.sort { ($0.value, $1.person, $1.day) > ($1.value, $0.person, $0.day) }
-    let least = max(1, open * pace / 80)
+    let least = max(1, Int(Double(open * pace) * share))
     let most = max(1, open / 5)
     for (rank, choice) in choices.enumerated() {
       if rank >= most || rank >= least && choice.value < 0.9 { break }

@@ -1,0 +1,253 @@
+/// The master problem over the columns known so far, with a price on the
+/// distance of the duals from a centre.
+///
+/// Its duals maximise the Lagrangian bound that the known columns promise, less
+/// the squared distance from the centre divided by twice the step: the
+/// proximal bundle method with one model for each person (Kiwiel 1990,
+/// https://doi.org/10.1007/BF01585731; Frangioni 2002,
+/// https://doi.org/10.1137/S1052623498342186). Seen from the other side it is an
+/// augmented Lagrangian, quadratic over one simplex for each person, which pairwise
+/// descent solves in a small part of the time of a simplex method
+/// (Lacoste-Julien & Jaggi 2015, https://arxiv.org/abs/1511.05932). It need
+/// not be solved exactly, since any duals give a bound.
+struct ProximalMaster {
+  /// A column with its weight in the convex combination.
+  struct Member {
+    /// The column.
+    var column: Column
+    /// Its weight.
+    var weight: Double
+    /// Rounds since it had a weight.
+    var idle = 0
+    fileprivate var rows: [Int32]
+    fileprivate var values: [Double]
+  }
+
+  private let master: MasterProblem
+  private let supply: RowSupply
+  /// The square of each row's unit, which steps are measured in.
+  private let units: [Double]
+  /// What schedules and shared variables give each row.
+  private var amounts: [Double]
+  private var sharedValues: [Double]
+  private var known: Set<[Int]> = []
+  /// The columns of each person.
+  private(set) var members: [[Member]]
+  /// The duals of the last solve.
+  private(set) var duals: [Double]
+  /// The centre.
+  private(set) var centre: [Double]
+  /// How far duals go for each unit that a row is off.
+  var step: Double { didSet { step = min(step, limit) } }
+  /// How far from 0 duals may be: where some row cannot be kept they would grow
+  /// for ever.
+  private let limit: Double
+
+  /// Starts without columns, around duals of 0.
+  ///
+  /// - Parameter limit: how far from 0 duals may be.
+  init(_ master: MasterProblem, people: Int, limit: Double) {
+    self.master = master
+    self.limit = limit
+    supply = RowSupply(master)
+    var greatest = Array(repeating: 0, count: master.rows.count)
+    for terms in master.cellTerms {
+      for term in terms {
+        let weight = term.weights.map { abs($0) }.max() ?? 0
+        greatest[term.row] = max(greatest[term.row], weight)
+      }
+    }
+    for variable in master.variables {
+      for entry in variable.entries where greatest[entry.row] == 0 {
+        greatest[entry.row] = Int(abs(entry.coefficient))
+      }
+    }
+    units = greatest.map { 1 / Double(max(1, $0 * $0)) }
+    amounts = Array(repeating: 0, count: master.rows.count)
+    duals = amounts
+    centre = amounts
+    sharedValues = supply.shared.map {
+      Double(max(min(0, master.variables[$0].upper), master.variables[$0].lower))
+    }
+    members = Array(repeating: [], count: people)
+    let prices = master.variables.map { Double($0.price) }.filter { $0 > 0 }.sorted()
+    step = prices.isEmpty ? 1 : 0.1 * prices[prices.count * 3 / 4]
+    for (position, index) in supply.shared.enumerated() {
+      for entry in master.variables[index].entries {
+        amounts[entry.row] += Double(entry.coefficient) * sharedValues[position]
+      }
+    }
+  }
+
+  /// Whether everybody has a column.
+  var isComplete: Bool { members.allSatisfy { !$0.isEmpty } }
+
+  /// Adds columns that are not there; returns how many were not.
+  @discardableResult
+  mutating func add(_ columns: [Column]) -> Int {
+    var count = 0
+    for column in columns where known.insert([column.person] + column.duties).inserted {
+      let isFirst = members[column.person].isEmpty
+      let member = Member(
+        column: column,
+        weight: isFirst ? 1 : 0,
+        rows: column.entries.map { Int32($0.row) },
+        values: column.entries.map { Double($0.coefficient) }
+      )
+      members[column.person].append(member)
+      if isFirst { shift(member, by: 1) }
+      count += 1
+    }
+    return count
+  }
+
+  /// Moves the centre to the duals of the last solve.
+  mutating func moveCentre() { centre = duals }
+
+  /// Sets the centre.
+  mutating func moveCentre(to duals: [Double]) { centre = duals }
+
+  /// Drops columns that had no weight for so many rounds.
+  mutating func forget(idleFor rounds: Int) {
+    for person in members.indices {
+      for index in members[person].indices {
+        let isIdle = members[person][index].weight < 1e-9
+        members[person][index].idle = isIdle ? members[person][index].idle + 1 : 0
+      }
+      for member in members[person] where member.idle > rounds {
+        known.remove([person] + member.column.duties)
+      }
+      members[person].removeAll { $0.idle > rounds }
+    }
+  }
+
+  /// Drops columns that a condition does not admit, and shares their weight
+  /// among those left.
+  mutating func restrict(to admits: (Column) -> Bool) {
+    for person in members.indices {
+      for member in members[person] where !admits(member.column) {
+        known.remove([person] + member.column.duties)
+        shift(member, by: -member.weight)
+      }
+      members[person].removeAll { !admits($0.column) }
+      let sum = members[person].reduce(0) { $0 + $1.weight }
+      for index in members[person].indices {
+        let old = members[person][index].weight
+        let new = sum > 1e-9 ? old / sum : index == 0 ? 1 : 0
+        members[person][index].weight = new
+        shift(members[person][index], by: new - old)
+      }
+    }
+  }
+
+  /// Improves weights and duals by some sweeps over everybody.
+  ///
+  /// - Complexity: the entries of all columns, a sweep.
+  mutating func solve(sweeps: Int) {
+    for row in duals.indices { refresh(row) }
+    for sweep in 0..<sweeps {
+      var gain = 0.0
+      for person in members.indices { gain += improve(person) }
+      for position in supply.shared.indices { gain += improveShared(position) }
+      if sweep % 8 == 7 && gain < 1e-7 * step { return }
+    }
+  }
+
+  /// The least reduced cost of each person's columns.
+  func leastReducedCosts() -> [Double] {
+    members.map { list in list.map { reducedCost($0) }.min() ?? 0 }
+  }
+
+  private mutating func refresh(_ row: Int) {
+    let dual = supply.dual(
+      row,
+      amount: amounts[row],
+      centre: centre[row],
+      step: step * units[row]
+    )
+    duals[row] = max(-limit, min(limit, dual))
+  }
+
+  private func reducedCost(_ member: Member) -> Double {
+    var cost = Double(member.column.cost)
+    for index in member.rows.indices {
+      cost -= duals[Int(member.rows[index])] * member.values[index]
+    }
+    return cost
+  }
+
+  private mutating func shift(_ member: Member, by weight: Double) {
+    for index in member.rows.indices {
+      amounts[Int(member.rows[index])] += weight * member.values[index]
+    }
+  }
+
+  /// Moves weight from a person's dearest column to the cheapest.
+  ///
+  /// - Returns: by how much the objective falls at least.
+  private mutating func improve(_ person: Int) -> Double {
+    guard members[person].count > 1 else { return 0 }
+    var best = 0
+    var worst = -1
+    var least = Double.infinity
+    var most = -Double.infinity
+    for index in members[person].indices {
+      let cost = reducedCost(members[person][index])
+      if cost < least { (best, least) = (index, cost) }
+      if members[person][index].weight > 0 && cost > most { (worst, most) = (index, cost) }
+    }
+    guard worst >= 0, best != worst, most - least > 1e-9 else { return 0 }
+    let curvature = step * distance(members[person][best], members[person][worst])
+    let weight = members[person][worst].weight
+    let share = curvature > 0 ? min(weight, (most - least) / curvature) : weight
+    members[person][best].weight += share
+    members[person][worst].weight = share == weight ? 0 : weight - share
+    shift(members[person][best], by: share)
+    shift(members[person][worst], by: -share)
+    for row in members[person][best].rows { refresh(Int(row)) }
+    for row in members[person][worst].rows { refresh(Int(row)) }
+    return share * (most - least) / 2
+  }
+
+  /// The squared distance of two columns, in the rows' units.
+  private func distance(_ first: Member, _ second: Member) -> Double {
+    var sum = 0.0
+    var (left, right) = (0, 0)
+    while left < first.rows.count || right < second.rows.count {
+      let leftRow = left < first.rows.count ? first.rows[left] : .max
+      let rightRow = right < second.rows.count ? second.rows[right] : .max
+      var difference = 0.0
+      if leftRow <= rightRow {
+        difference += first.values[left]
+        left += 1
+      }
+      if rightRow <= leftRow {
+        difference -= second.values[right]
+        right += 1
+      }
+      sum += difference * difference * units[Int(min(leftRow, rightRow))]
+    }
+    return sum
+  }
+
+  private mutating func improveShared(_ position: Int) -> Double {
+    let variable = master.variables[supply.shared[position]]
+    var gradient = Double(variable.price)
+    var curvature = 0.0
+    for entry in variable.entries {
+      let factor = Double(entry.coefficient)
+      gradient -= duals[entry.row] * factor
+      curvature += step * units[entry.row] * factor * factor
+    }
+    let old = sharedValues[position]
+    let target = curvature > 0 ? old - gradient / curvature : old
+    let new = max(Double(variable.lower), min(Double(variable.upper), target))
+    guard abs(new - old) > 1e-12 else { return 0 }
+    sharedValues[position] = new
+    for entry in variable.entries {
+      amounts[entry.row] += (new - old) * Double(entry.coefficient)
+      refresh(entry.row)
+    }
+    return abs(gradient * (new - old)) / 2
+  }
+}
