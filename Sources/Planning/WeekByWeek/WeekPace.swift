@@ -50,6 +50,8 @@ struct WeekPace {
   private func practice(over days: Horizon, upTo count: Int) -> Practice {
     var week = practice
     week.horizon = days
+    // Appointments decide nothing of who is on duty.
+    week.demand = PracticeDomain.Demand()
     week.requests = practice.requests.filter { days.contains($0.date) }
     week.fixed = practice.fixed.filter { days.contains($0.date) }
     week.rules = practice.rules.compactMap { paced($0, count, over: days) }

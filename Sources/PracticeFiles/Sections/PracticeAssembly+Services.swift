@@ -8,12 +8,23 @@ extension PracticeAssembly {
     return Demand(
       settings: settings,
       services: things(.services) { service($0) },
-      requests: things(.clientRequests) { clientRequest($0) },
+      requests: things(.clientRequests) { clientRequest($0).flatMap { concerns($0) ? $0 : nil } },
       series: things(.series) { series($0) },
       matters: things(.matters) { matter($0) },
       travel: things(.travel) { travel($0) },
       reserved: things(.reserved) { reserved($0) }
     )
+  }
+
+  /// Whether a request is for the days planned: what is booked for other days,
+  /// or wanted on other days only, is left out where days were chosen.
+  private func concerns(_ request: ClientRequest) -> Bool {
+    guard let chosen else { return true }
+    if let booked = request.booked { return chosen.contains(booked.date) }
+    return request.windows.isEmpty
+      || request.windows.contains { window in
+        (0..<chosen.days).contains { window.days.contains(chosen.date(at: $0)) }
+      }
   }
 
   private func bookSettings() -> BookSettings {
