@@ -13,6 +13,7 @@ from growth import shift_scheduling as generator
 from growth.run import milestones
 from peers import practices, rosters, shift_scheduling
 from quality.bars import bars, summarise
+from stops.run import cell, moment
 
 
 class ResultFileTests(unittest.TestCase):
@@ -138,6 +139,24 @@ class DemandTests(unittest.TestCase):
         self.assertEqual(
             demand.following(date(2024, 1, 3), "January", "Wednesday"), date(2024, 1, 10)
         )
+
+
+class StopTests(unittest.TestCase):
+    """Moments at which runs are stopped, and how late they ended."""
+
+    def test_moments(self):
+        self.assertEqual(moment("limit 5", 0.1, "a"), 5)
+        drawn = moment("signal 1", 2.0, "a")
+        self.assertTrue(2 <= drawn <= 10)
+        self.assertEqual(drawn, moment("signal 1", 2.0, "a"))
+        self.assertNotEqual(drawn, moment("signal 1", 2.0, "b"))
+
+    def test_cells(self):
+        row = {"stopped": "timeLimit", "late": "0.123", "verified": "yes"}
+        self.assertEqual(cell(row), "0.12")
+        self.assertEqual(cell(row | {"verified": "no"}), "0.12*")
+        self.assertEqual(cell(row | {"stopped": "optimal"}), "-")
+        self.assertEqual(cell(None), "")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import Verification
 ///
 /// Usage: MoveTable INPUT..., each a public benchmark or `PEOPLExDAYSxSHIFTS` for
 /// one that is made in memory. A part is measured in batches that take at least a
-/// tenth of a second; the fastest of seven counts, since others only disturb.
+/// hundredth of a second; the fastest of fifty counts, since others only disturb.
 @main
 struct MoveTable {
   static func main() throws {
@@ -67,11 +67,11 @@ struct MoveTable {
     return parts
   }
 
-  /// Nanoseconds of one time in the fastest of seven batches.
+  /// Nanoseconds of one time in the fastest of fifty batches.
   private static func fastest(_ body: (_ times: Int) -> Void) -> Double {
     var times = 1
-    while seconds({ body(times) }) < 0.1 { times *= 2 }
-    let best = (0..<7).map { _ in seconds { body(times) } }.min() ?? 0
+    while seconds({ body(times) }) < 0.01 { times *= 2 }
+    let best = (0..<50).map { _ in seconds { body(times) } }.min() ?? 0
     return best / Double(times) * 1e9
   }
 

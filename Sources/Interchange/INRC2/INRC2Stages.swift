@@ -19,8 +19,9 @@ public struct INRC2Stages: Sendable {
   private let instance: INRC2Instance
 
   /// How many weeks are expected to follow unless told. One keeps the end of a
-  /// week from being expensive in the next; on sets of 40 and 60 nurses two,
-  /// three and seven were no better in the same time, and none a fifth dearer.
+  /// week from being expensive in the next. On sets of 30 to 60 nurses none was
+  /// dearer by 2 to 30 per cent, while two, three and seven were now better, now
+  /// worse by a few, in the same time.
   public static let usualLookahead = 1
 
   init(_ instance: INRC2Instance, name: String, lookahead: Int) {
