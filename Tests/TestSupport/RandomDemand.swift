@@ -91,7 +91,7 @@ public struct RandomDemand {
         id: "early",
         name: "Early",
         start: time(random.integer(0...1)),
-        length: random.one(of: [120, 140, 180]),
+        length: random.one(of: [180, 200, 240]),
         breaks: pause,
         roles: ["gp", "nurse"],
         places: random.once(in: 3) ? ["north", "r0"] : []
@@ -100,19 +100,22 @@ public struct RandomDemand {
         id: "late",
         name: "Late",
         start: time(2),
-        length: random.one(of: [120, 150]),
+        length: random.one(of: [150, 180]),
         roles: random.once(in: 2) ? ["gp", "nurse"] : []
       ),
     ]
   }
 
   private mutating func people() -> [Professional] {
-    (0..<random.integer(1...3)).map { number in
+    (0..<random.integer(2...3)).map { number in
       Professional(
         id: Identifier("p\(number)"),
         name: "P\(number)",
-        skills: [[SkillGrant("gp")], [SkillGrant("nurse")], [SkillGrant("gp"), SkillGrant("nurse")]][
-          random.integer(0...2)],
+        skills: [
+          [SkillGrant("gp")], [SkillGrant("gp"), SkillGrant("nurse")], [SkillGrant("nurse")],
+        ][
+          random.integer(0...2)
+        ],
         tags: random.once(in: 2) ? ["senior"] : ["junior"]
       )
     }
@@ -121,7 +124,7 @@ public struct RandomDemand {
   private mutating func roster(_ practice: Practice) -> Roster {
     var assignments: [Assignment] = []
     for professional in practice.professionals {
-      for date in practice.horizon.dates where !random.once(in: 4) {
+      for date in practice.horizon.dates where !random.once(in: 9) {
         let shift = random.one(of: practice.shifts)
         let roles = shift.roles.filter { professional.holds($0, on: date) }
         if !shift.roles.isEmpty && roles.isEmpty { continue }
@@ -162,10 +165,10 @@ public struct RandomDemand {
     if random.once(in: 3) { demand.services.append(shared()) }
     demand.travel = [
       TravelTime(from: "north", to: "south", minutes: random.one(of: [0, 20, 30, 60])),
-      TravelTime(from: "hill", to: "north", minutes: random.one(of: [10, 40])),
+      TravelTime(from: "hill", to: "north", minutes: random.one(of: [10, 40, 60])),
       TravelTime(from: "hill", to: "hill", minutes: random.one(of: [0, 30])),
     ]
-    for number in 0..<random.integer(1...3) {
+    for number in 0..<random.integer(1...4) {
       demand.requests.append(request(number, practice, random.one(of: demand.services)))
     }
     if random.once(in: 3) { demand.series = [series(practice, demand.services[0])] }
@@ -195,7 +198,7 @@ public struct RandomDemand {
 
   private mutating func phase(number: Int, _ practice: Practice) -> Phase {
     var need = StaffNeed(
-      roles: random.one(of: [["gp"], ["nurse"], ["gp", "nurse"], []]),
+      roles: random.one(of: [["gp"], ["nurse"], ["gp", "nurse"], ["gp", "nurse"], []]),
       skills: random.once(in: 6) ? ["gp"] : [],
       count: number == 0 && practice.professionals.count > 1 && random.once(in: 6) ? 2 : 1
     )
@@ -213,7 +216,7 @@ public struct RandomDemand {
     )
     if case .same = need.person { phase.staff[0].count = 1 }
     if case .room = phase.place, random.once(in: 4) { phase.equipment = [EquipmentNeed("ecg")] }
-    if number == 0, random.once(in: 5) {
+    if number == 0, random.once(in: 3) {
       phase.place = .home
       phase.equipment = []
     }
@@ -257,7 +260,7 @@ public struct RandomDemand {
     let people = practice.professionals.map(\.id)
     if random.once(in: 4) { request.preferred = [random.one(of: people)] }
     if random.once(in: 4) { request.usual = [random.one(of: people)] }
-    if random.once(in: 6) { request.required = [random.one(of: people)] }
+    if random.once(in: 9) { request.required = [random.one(of: people)] }
     if random.once(in: 6) { request.apart = [random.one(of: people)] }
     if random.once(in: 8) { request.staffTags = practice.professionals[0].tags }
     if random.once(in: 8) { request.features = practice.rooms[0].features }
@@ -268,7 +271,7 @@ public struct RandomDemand {
 
   private mutating func windows(_ practice: Practice) -> [BookingWindow] {
     let from = random.integer(0...2)
-    let part = DayPart(from: time(from), until: time(from + random.integer(1...2)))
+    let part = DayPart(from: time(from), until: time(from + random.integer(1...3)))
     let date = random.one(of: practice.horizon.dates)
     let own = BookingWindow(days: .date(date), part: part)
     return random.once(in: 4) ? [own, BookingWindow(days: .everyDay, part: part)] : [own]

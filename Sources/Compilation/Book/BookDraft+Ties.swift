@@ -90,27 +90,3 @@ extension BookDraft {
     }
   }
 }
-
-extension BookTime {
-  /// The weekday of each slot, from 0.
-  var weekdays: [Int] {
-    (0..<slotCount).map { slot in
-      practice.horizon.date(at: dayStarts.lastIndex { $0 <= slot } ?? 0).weekday.index
-    }
-  }
-
-  /// The local time of each slot, in minutes since midnight.
-  var timesOfDay: [Int] {
-    (0..<slotCount).map { slot in
-      let wall = instant(slot) + practice.clock.offset(atInstant: instant(slot))
-      return wall - CalendarDate.dayNumber(ofMinute: wall) * 1440
-    }
-  }
-}
-
-extension CalendarDate {
-  /// The day of a minute since 1970.
-  fileprivate static func dayNumber(ofMinute minute: Int) -> Int {
-    minute >= 0 ? minute / 1440 : -((1439 - minute) / 1440)
-  }
-}

@@ -12,6 +12,10 @@ struct BookTime {
   let slotCount: Int
   /// The first slot of each day.
   let dayStarts: [Int]
+  /// The weekday of each slot, from 0.
+  let weekdays: [Int]
+  /// The local time of each slot, in minutes since midnight.
+  let timesOfDay: [Int]
 
   init(_ practice: Practice) {
     let grid = practice.demand.settings.grid
@@ -25,6 +29,12 @@ struct BookTime {
     }
     let end = clock.instant(on: horizon.date(at: horizon.days + 2), minutes: 0)
     self.slotCount = (end - origin) / grid
+    let walls = (0..<slotCount).map { slot in
+      origin + slot * grid + clock.offset(atInstant: origin + slot * grid)
+    }
+    let days = walls.map { $0 >= 0 ? $0 / 1440 : -((1439 - $0) / 1440) }
+    self.weekdays = days.map { CalendarDate(dayNumber: $0).weekday.index }
+    self.timesOfDay = zip(walls, days).map { $0 - $1 * 1440 }
   }
 
   /// The instant at which a slot begins.
