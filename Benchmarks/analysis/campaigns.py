@@ -41,9 +41,12 @@ def sessions() -> str:
 def routes() -> str:
     """Rounds of home visits against published costs: small ones proven, larger ones for a while."""
     parts = []
-    for sizes, seconds, proof in ((["6", "8"], "30", "1000000"), (["10", "15", "20"], "10", "0")):
-        lines = output_of("analysis.routes", *sizes)
-        parts += [f"## {', '.join(sizes)} clients\n", campaign_output(["routes", seconds, proof], lines)]
+    small = (["6", "8"], [], "30", "1000000")
+    large = (["10", "15", "20"], ["--price", "1.0"], "10", "0")
+    for sizes, price, seconds, proof in (small, large):
+        lines = output_of("analysis.routes", *sizes, *price)
+        parts.append(f"## {', '.join(sizes)} clients\n")
+        parts.append(campaign_output(["routes", seconds, proof], lines))
     return "\n".join(parts)
 
 

@@ -1,8 +1,9 @@
 """Lists the published rounds of home visits for the campaign, a line each.
 
-Instance file, price of travel, waiting prices and the best published cost, tab separated.
+Instance file, price of travel, waiting prices and the best published cost, tab separated; for one
+price of travel, or for all three.
 
-    python3 -m analysis.routes 6 8 10
+    python3 -m analysis.routes 6 8 10 [--price 1.0]
 """
 
 import argparse
@@ -17,15 +18,18 @@ def main() -> None:
     """Parses the command line and writes the lines."""
     parser = argparse.ArgumentParser(prog="analysis.routes", description=__doc__)
     parser.add_argument("sizes", nargs="+")
-    sizes = parser.parse_args().sizes
+    parser.add_argument("--price")
+    arguments = parser.parse_args()
     weights = waiting_weights()
     with (FOLDER / "results-benchmark.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             name = "n{n}-idx{idx}-distribution{distribution}-travel{travel}-serv{serv}.json".format(**row)
             path = FOLDER / "instances" / name
-            if row["n"] not in sizes or not path.exists():
-                continue
             price = row["cost_profile"].strip("()").split(",")[0]
+            if row["n"] not in arguments.sizes or price != (arguments.price or price):
+                continue
+            if not path.exists():
+                continue
             best = min(float(row[method]) for method in ("enum", "lns") if row[method])
             print(path, price, weights[row["n"], row["idx"]], f"{best:.3f}", sep="\t")
 

@@ -41,7 +41,7 @@ def main() -> None:
         "## Two workers\n",
         workers(cores),
         "## Against theory\n",
-        run(CAMPAIGNS, "coverage", cores=cores),
+        run(CAMPAIGNS, "coverage", "200", cores=cores),
     ]
     text = "\n".join(parts)
     RESULTS.mkdir(exist_ok=True)

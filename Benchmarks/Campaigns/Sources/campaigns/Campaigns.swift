@@ -2,7 +2,7 @@
 @main
 struct Campaigns {
   private static let usage = """
-    usage: campaigns coverage
+    usage: campaigns coverage CASES
            campaigns speed mm5|network CLIENTS RUNS THREADS
            campaigns spin THREADS
            campaigns sessions FOLDER
@@ -14,7 +14,8 @@ struct Campaigns {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let numbers = arguments.map { Int($0) ?? 0 }
     switch (arguments.first, arguments.count) {
-    case ("coverage", 1): try CoverageCampaign.run(cases: 200, replications: 30, clients: 15_000)
+    case ("coverage", 2):
+      try CoverageCampaign.run(cases: numbers[1], replications: 30, clients: 15_000)
     case ("speed", 5):
       try SpeedCampaign.run(
         model: arguments[1],

@@ -18,7 +18,7 @@ struct CoverageCampaign {
   static let kinds = ["M/M/c", "M/G/1", "M/M/c+M", "M/M/c, two priorities"]
 
   static func run(cases: Int, replications: Int, clients: Int) throws {
-    print("\(cases) queues drawn at random; 95 % intervals of the mean wait from ")
+    print("\(cases) queues drawn at random; 95 % intervals of the mean wait from")
     print(
       "\(replications) replications of \(clients) clients each. Whether the share that holds the truth "
     )
