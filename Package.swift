@@ -70,7 +70,7 @@ let package = Package(
     layer("Queueing", ["Statistics"]),
     layer("Simulation", ["Statistics"]),
     layer("Sessions", ["Statistics"]),
-    layer("HomeVisits", ["Statistics"]),
+    layer("HomeVisits", ["Simulation", "Statistics"]),
     layer("Forecasting", ["Statistics"]),
 
     // Engines

@@ -1,3 +1,5 @@
+internal import Simulation
+
 /// Iterated local search over orders.
 struct RouteSearch {
   private let round: VisitRound
@@ -5,7 +7,7 @@ struct RouteSearch {
   private let options: RouteSearchOptions
   private let deviations: [[Double]]
   private let means: [[Double]]
-  private var random: UInt64
+  private var random: RandomStream
   private(set) var best: Route
   private(set) var evaluated = 0
   private var seen: Set<[Int]> = []
@@ -18,7 +20,7 @@ struct RouteSearch {
     deviations = round.durations.map { row in
       row.map { max(0, $0?.variance ?? 0).squareRoot() }
     }
-    random = options.seed
+    random = StreamFamily(seed: options.seed).stream("shaken orders")
     best = Route(order: [], times: [], cost: .infinity)
   }
 
@@ -146,12 +148,6 @@ struct RouteSearch {
     return shaken
   }
 
-  /// A random number below a limit (SplitMix64).
-  private mutating func draw(_ limit: Int) -> Int {
-    random &+= 0x9E37_79B9_7F4A_7C15
-    var word = random
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((word ^ (word >> 31)).multipliedFullWidth(by: UInt64(limit)).high)
-  }
+  /// A random number below a limit.
+  private mutating func draw(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
 }
