@@ -45,6 +45,36 @@ import Testing
     }
   }
 
+  @Test("an allowance loses nothing within it and finds nothing beyond", arguments: 0..<6)
+  func allowance(block: Int) {
+    var found = 0
+    for seed in (block * 15)..<(block * 15 + 15) {
+      let problem = RandomProblem.draw(seed: UInt64(seed), kinds: kinds)
+      let model = SearchModel(problem)
+      var state = WorkingState(model)
+      var random = RandomSource(seed: UInt64(seed))
+      for cell in problem.cells.indices {
+        state.change(cell, to: state.randomCandidate(cell, &random))
+      }
+      state.commit()
+      let days = problem.days.count
+      let start = random.below(problem.people.count) * days
+      let cells = start..<(start + min(5, days))
+      var free = BestSchedule(state.tables, beam: 5000)
+      var bound = BestSchedule(state.tables, beam: 5000)
+      guard free.find(state, cells, pressure: 50, &random) else { continue }
+      let isFound = bound.find(state, cells, pressure: 50, allowance: 0, &random)
+      // The present duties are always within an allowance of nothing.
+      #expect(isFound, "seed \(seed)")
+      #expect(bound.cost == free.cost, "seed \(seed)")
+      if bound.find(state, cells, pressure: 50, allowance: -1, &random) {
+        #expect(bound.cost == free.cost, "seed \(seed)")
+        found += 1
+      }
+    }
+    #expect(found > 0)
+  }
+
   private func hasSharedRelations(_ problem: RosterProblem) -> Bool {
     problem.covers.contains { $0.parts.count > 1 }
       || problem.togethers.contains { $0.partners.count > 1 }

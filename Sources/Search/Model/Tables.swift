@@ -25,6 +25,8 @@ struct Tables {
   let automata: AutomatonTables
   let groups: GroupTables
 
+  let classes: MemoryClasses
+
   // Relations between people.
   let togethers: TogetherTables
   let spreads: SpreadTables

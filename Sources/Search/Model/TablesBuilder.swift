@@ -47,6 +47,7 @@ struct TablesBuilder {
       successions: successions,
       automata: automata,
       groups: groups,
+      classes: memoryClasses(successions, stretches, counters.tables, groups, automata),
       togethers: togethers,
       spreads: spreads,
       breaks: breaks,

@@ -14,7 +14,7 @@ extension BestSchedule {
       let row = (pair * tables.duties + Int(next[0])) * tables.duties
       toll += tables.successions.pairTolls[row + duty]
     }
-    next[0] = Int32(duty)
+    next[0] = Int32(tables.last(duty, of: cell))
     for place in tables.stretches.entries.range(cell) {
       toll += lengthen(tables.stretches.entries.items[place], duty, tables)
     }
@@ -117,6 +117,14 @@ extension BestSchedule {
 }
 
 extension Tables {
+  /// The first duty of a cell after which the next day is charged the same.
+  @inline(__always)
+  func last(_ duty: Int, of cell: Int) -> Int {
+    guard cell &+ 1 < successions.pairOf.count else { return duty }
+    let table = Int(successions.pairOf[cell &+ 1])
+    return Int(classes.lasts[table &* duties &+ duty])
+  }
+
   /// What the next positions of a stretch charge as too many.
   @inline(__always)
   func excess(

@@ -21,6 +21,14 @@ struct BestSchedule {
   /// Whether they are certain to be the best.
   private(set) var isExact = true
   private let beam: Int
+  /// How many partial schedules were made so far, some for each day's
+  /// preparation.
+  private(set) var work = 0
+  /// The most that a whole schedule may cost.
+  private var limit = Self.unlimited
+  private static let unlimited = Int64.max / 4
+  /// The least that the days from each on cost by themselves.
+  private let rest: Flat<Int64>
   /// The duties looked at each day: the cheapest by themselves.
   var choices: DutyChoices
 
@@ -34,6 +42,7 @@ struct BestSchedule {
     layer = LabelLayer(capacity: 8 * beam, arena)
     next = LabelLayer(capacity: 8 * beam, arena)
     prices = arena.flat(repeating: 0, count: tables.days * tables.duties)
+    rest = arena.flat(repeating: 0, count: tables.days + 1)
   }
 
   /// Finds the best duties of consecutive cells of one person.
@@ -42,6 +51,8 @@ struct BestSchedule {
   ///   - pressure: what one usual violation costs.
   ///   - noise: how much prices are blurred, for other good schedules than the
   ///     best; 0 for none.
+  ///   - allowance: how much more than the present duties those found may
+  ///     cost; nil for any.
   ///   - watch: ends it early, with nothing found.
   /// - Returns: whether there is any.
   /// - Complexity: days x beam x candidates x what a person remembers.
@@ -50,12 +61,18 @@ struct BestSchedule {
     _ cells: Range<Int>,
     pressure: Int64,
     noise: Double = 0,
+    allowance: Int64? = nil,
     watch: Watch? = nil,
     _ random: inout RandomSource
   ) -> Bool {
     slots.gather(state, cells)
     isExact = slots.isExact
     price(state, cells, pressure, noise, &random)
+    limit = Self.unlimited
+    if let allowance {
+      choices.choosePresent(state, cells)
+      limit = extendAll(state, cells, pressure, nil) ? cost + allowance : Self.unlimited
+    }
     choices.choose(state.tables, cells, prices)
     if !choices.isComplete { isExact = false }
     return extendAll(state, cells, pressure, watch)
@@ -66,6 +83,7 @@ struct BestSchedule {
   mutating func violations(_ state: borrowing WorkingState, _ cells: Range<Int>) -> Int64 {
     slots.gather(state, cells)
     for place in 0..<(cells.count * state.tables.duties) { prices[place] = 0 }
+    limit = Self.unlimited
     choices.choosePresent(state, cells)
     var costs: [Int64] = []
     for pressure in [Int64(0), 1 << 12] {
@@ -82,11 +100,13 @@ struct BestSchedule {
     _ watch: Watch?
   ) -> Bool {
     start(state, cells)
+    boundRest(cells, state.tables.duties)
     trail.removeAll(keepingCapacity: true)
     trailStarts.removeAll(keepingCapacity: true)
     for cell in cells {
       if (cell - cells.lowerBound) & 7 == 7, let watch, watch.isDue { return false }
       next.reset(width: slots.width)
+      work += 4 + layer.count * choices.range(cell - cells.lowerBound).count
       for label in 0..<layer.count { extend(label, cell, cells, state, pressure) }
       prune(state, cell - cells.lowerBound, pressure)
       trailStarts.append(trail.count)
@@ -119,6 +139,18 @@ struct BestSchedule {
     _ = layer.keepDraft(cost: 0, .init(parent: -1, duty: -1))
   }
 
+  /// Works out the least prices of the days that are left after each.
+  private func boundRest(_ cells: Range<Int>, _ duties: Int) {
+    rest[cells.count] = 0
+    for offset in stride(from: cells.count - 1, through: 0, by: -1) {
+      var least = Int64.max
+      for place in choices.range(offset) {
+        least = min(least, prices[offset * duties + Int(choices.items[place])])
+      }
+      rest[offset] = rest[offset + 1] + (least == .max ? 0 : least)
+    }
+  }
+
   /// Adds a day's candidates to a partial schedule.
   private mutating func extend(
     _ label: Int,
@@ -129,13 +161,14 @@ struct BestSchedule {
   ) {
     let tables = state.tables
     let offset = cell - cells.lowerBound
+    let most = limit &- rest[offset + 1]
     for place in choices.range(offset) {
       let duty = Int(choices.items[place])
+      let bare = layer.costs[label] &+ prices[offset * tables.duties + duty]
+      if bare > most { continue }
       next.draft(label, of: layer)
-      let toll = advance(cell, offset, duty, state)
-      let cost =
-        layer.costs[label] &+ prices[offset * tables.duties + duty]
-        &+ WorkingState.price(toll, pressure)
+      let cost = bare &+ WorkingState.price(advance(cell, offset, duty, state), pressure)
+      if cost > most { continue }
       if !next.keepDraft(cost: cost, .init(parent: Int32(label), duty: Int32(duty))) {
         isExact = false
         prune(state, offset, pressure)
@@ -187,7 +220,7 @@ struct BestSchedule {
     _ pressure: Int64
   ) -> Bool {
     var best = -1
-    var bestCost = Int64.max
+    var bestCost = limit + 1
     for label in 0..<layer.count {
       let cost =
         layer.costs[label] &+ WorkingState.price(closing(label, cells, state), pressure)

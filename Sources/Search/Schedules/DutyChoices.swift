@@ -3,6 +3,9 @@ struct DutyChoices {
   let items: Flat<Int32>
   private let starts: Flat<Int32>
   private let breadth: Int
+  /// The cheapest duty like each duty, and those that are like others.
+  private let cheapest: Flat<Int32>
+  private let kinds: Flat<Int32>
   /// Whether no candidate is left out.
   private(set) var isComplete = true
 
@@ -10,14 +13,16 @@ struct DutyChoices {
     self.breadth = breadth
     items = arena.flat(repeating: 0, count: tables.days * tables.duties + 1)
     starts = arena.flat(repeating: 0, count: tables.days + 1)
+    cheapest = arena.flat(repeating: -1, count: tables.duties)
+    kinds = arena.flat(repeating: 0, count: tables.duties)
   }
 
   /// The places in ``items`` of a day's duties.
   @inline(__always)
   func range(_ offset: Int) -> Range<Int> { Int(starts[offset])..<Int(starts[offset + 1]) }
 
-  /// Chooses the cheapest candidates of each cell, and nothing where that is
-  /// one.
+  /// Chooses for each cell the cheapest of candidates that are alike, of those
+  /// the cheapest, and nothing where that is a candidate.
   ///
   /// - Parameter prices: what each duty of each day costs by itself.
   mutating func choose(_ tables: Tables, _ cells: Range<Int>, _ prices: Flat<Int64>) {
@@ -26,16 +31,35 @@ struct DutyChoices {
     for cell in cells {
       let offset = cell - cells.lowerBound
       starts[offset] = Int32(count)
-      let candidates = tables.candidateRange(cell)
-      if candidates.count <= breadth {
-        for place in candidates { add(Int(tables.candidates.items[place]), &count) }
+      let row = offset * tables.duties
+      let kindCount = sort(tables, cell, row, prices)
+      if kindCount <= breadth {
+        for kind in 0..<kindCount { add(Int(cheapest[Int(kinds[kind])]), &count) }
       } else {
         isComplete = false
-        let row = offset * tables.duties
-        addCheapest(candidates, tables, row, prices, &count)
+        addCheapest(kindCount, row, prices, &count)
       }
+      for kind in 0..<kindCount { cheapest[Int(kinds[kind])] = -1 }
     }
     starts[cells.count] = Int32(count)
+  }
+
+  /// Notes the cheapest candidate of each kind; returns how many kinds there
+  /// are.
+  private func sort(_ tables: Tables, _ cell: Int, _ row: Int, _ prices: Flat<Int64>) -> Int {
+    let table = Int(tables.classes.tableOf[cell]) * tables.duties
+    var count = 0
+    for place in tables.candidateRange(cell) {
+      let duty = tables.candidates.items[place]
+      let kind = Int(tables.classes.likes[table + Int(duty)])
+      let best = Int(cheapest[kind])
+      if best < 0 {
+        kinds[count] = Int32(kind)
+        count += 1
+      }
+      if best < 0 || prices[row + Int(duty)] < prices[row + best] { cheapest[kind] = duty }
+    }
+    return count
   }
 
   /// Chooses the present duty of each cell alone.
@@ -54,18 +78,17 @@ struct DutyChoices {
     count += 1
   }
 
-  /// Keeps a short sorted list of the cheapest while reading all candidates.
+  /// Keeps a short sorted list of the cheapest while reading all kinds.
   private func addCheapest(
-    _ candidates: Range<Int>,
-    _ tables: Tables,
+    _ kindCount: Int,
     _ row: Int,
     _ prices: Flat<Int64>,
     _ count: inout Int
   ) {
     let first = count
     var hasNothing = false
-    for place in candidates {
-      let duty = Int(tables.candidates.items[place])
+    for kind in 0..<kindCount {
+      let duty = Int(cheapest[Int(kinds[kind])])
       if duty == 0 {
         hasNothing = true
         continue

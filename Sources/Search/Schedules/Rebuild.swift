@@ -6,6 +6,8 @@
 struct Rebuild {
   private var schedule: BestSchedule
   private var chosen: [Int] = []
+  /// How much was done so far, in partial schedules made.
+  var work: Double { Double(schedule.work) }
 
   init(_ tables: Tables, beam: Int) { schedule = BestSchedule(tables, beam: beam, breadth: 5) }
 
@@ -33,7 +35,15 @@ struct Rebuild {
     for (index, person) in chosen.enumerated() {
       let cells = (days * person + first)..<(days * person + first + length)
       if index > 0 { state.addAlone(cells, 1) }
-      guard schedule.find(state, cells, pressure: pressure, noise: noise, &random) else { continue }
+      let isFound = schedule.find(
+        state,
+        cells,
+        pressure: pressure,
+        noise: noise,
+        allowance: 0,
+        &random
+      )
+      guard isFound else { continue }
       let rest = chosen[(index + 1)...]
       for other in rest { state.addAlone(days * other + first..<days * other + first + length, 1) }
       for (cell, duty) in zip(cells, schedule.duties) { state.change(cell, to: duty) }
