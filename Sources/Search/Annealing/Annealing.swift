@@ -1,9 +1,3 @@
-/// Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983,
-/// https://doi.org/10.1126/science.220.4598.671) in rounds: each cools from a
-/// temperature measured on the problem, the next starts from the best roster.
-///
-/// Forbidden things are allowed at a pressure that rises while only infeasible
-/// rosters are visited and falls again otherwise.
 internal import Glibc
 internal import Primitives
 
@@ -21,12 +15,20 @@ struct Annealing: ~Copyable {
   var watch: Watch
   var pressure: Pressure
   var temperature = 1.0
-  /// A large move comes once in so many batches of small ones.
-  private static let largeEvery = 100
+  /// How much work goes into large moves, in labels for each small move.
+  private static let largeShare = 0.5
+  /// How much of the limit passes between two times of mending, and how much
+  /// each may take.
+  private static let mendingEvery = 0.05
+  private static let mendingShare = 0.02
+  /// From where on in a round only feasible rosters are wanted.
+  private static let strictFrom = 0.75
   private let mix: Flat<Move>
   private let arena = Arena()
   private var rebuild: Rebuild
   private var whole: WholeSchedules
+  private var mending: Mending
+  private var nextMending = 0.0
   private let thresholds: Flat<Double>
 
   init(_ model: SearchModel, _ options: SearchOptions) {
@@ -37,6 +39,7 @@ struct Annealing: ~Copyable {
     watch = Watch(options)
     pressure = Pressure()
     whole = WholeSchedules(model.tables)
+    mending = Mending(model.tables)
     rebuild = Rebuild(model.tables, beam: 200)
     // Minus the logarithm of evenly spread numbers: a step is accepted when
     // it costs less than the temperature times one of these.
@@ -51,7 +54,9 @@ struct Annealing: ~Copyable {
     if options.start == nil { reschedule(scale, onlyBroken: false) }
     var round = 0
     while !watch.isOver {
-      anneal(CoolingRound(round, scale, watch, cells: state.cellCount))
+      pressure.restart()
+      let isLast = CoolingRound.isLast(round, watch)
+      anneal(CoolingRound(round, scale, watch, cells: state.cellCount), scale, isLast: isLast)
       finishRound()
       if !record.isFeasible {
         if round == 0 { whole = WholeSchedules(state.tables, isWide: true) }
@@ -72,14 +77,17 @@ struct Annealing: ~Copyable {
   }
 
   /// One round of cooling.
-  private mutating func anneal(_ round: CoolingRound) {
+  private mutating func anneal(_ round: CoolingRound, _ scale: PriceScale, isLast: Bool) {
     while !watch.isOver, let temperature = round.temperature(watch) {
       self.temperature = temperature
       for _ in 0..<Watch.interval { step() }
-      if random.below(Self.largeEvery) == 0 { largeStep() }
+      while rebuild.work < Self.largeShare * Double(watch.iterations) { largeStep() }
       watch.count(Watch.interval)
       assert(state.agrees(), "the total is not what the reference evaluation says")
-      pressure.adapt(isFeasible: state.isFeasible, temperature)
+      pressure.adapt(isFeasible: state.isFeasible, temperature, cells: state.cellCount)
+      let isStrict = isLast || !record.isFeasible || round.progress(watch) > Self.strictFrom
+      pressure.want(strictness: isStrict)
+      if isStrict && !state.isFeasible { mend(scale) }
       if watch.isReportDue { exchangeIncumbents() }
     }
   }
@@ -98,6 +106,21 @@ struct Annealing: ~Copyable {
     record.leave(&state)
     state.commit()
     record.arrive(state.total)
+  }
+
+  /// Now and then, while nothing feasible is known, mends what is broken.
+  private mutating func mend(_ scale: PriceScale) {
+    guard watch.isLimited, watch.progress >= nextMending else { return }
+    nextMending = watch.progress + Self.mendingEvery
+    mending.run(
+      &state,
+      &record,
+      pressure: Int64(20 * max(scale.great, scale.middle)),
+      share: Self.mendingShare,
+      &watch,
+      &random
+    )
+    exchangeIncumbents()
   }
 
   /// Gives everybody a schedule as nearly feasible as can be.
@@ -134,11 +157,11 @@ struct Annealing: ~Copyable {
     state.commit()
     record.arrive(state.total)
   }
+
   private mutating func finishRound() {
     record.restore(&state)
     exchangeIncumbents()
     if !watch.isOver, let better = options.neighbourhood?(state.solution) { adopt(better) }
-    pressure.restart()
   }
 
   /// Tells of a new incumbent, and takes over another engine's better one.

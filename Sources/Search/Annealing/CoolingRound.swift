@@ -59,10 +59,10 @@ struct CoolingRound {
 
   /// The highest temperature as a share of the middle price, and the lowest
   /// as a share of the least.
-  private static let hot = 0.08
-  private static let cold = 0.15
+  private static let hot = 0.1
+  private static let cold = 0.2
   /// The shares of the limit at which rounds end.
-  private static let ends = [0.04, 0.65, 0.8, 0.92, 1.0]
+  private static let ends = [0.02, 0.95, 1.0]
   /// How long a round lasts where there is no limit.
   private static let openLength = 2_000_000
 
@@ -81,23 +81,33 @@ struct CoolingRound {
     }
   }
 
+  /// How much of the round is over, 0 to 1.
+  @inline(__always)
+  func progress(_ watch: Watch) -> Double {
+    let now = isLimited ? watch.progress : Double(watch.iterations)
+    return now < end ? (now - begin) / (end - begin) : 1
+  }
+
   /// The present temperature; nil once the round is over.
   @inline(__always)
   func temperature(_ watch: Watch) -> Double? {
-    let now = isLimited ? watch.progress : Double(watch.iterations)
-    guard now < end else { return nil }
-    return high * pow(low / high, (now - begin) / (end - begin))
+    let progress = progress(watch)
+    return progress < 1 ? high * pow(low / high, progress) : nil
   }
 
   /// How hot a round is: the first and the last only quench, so that there soon
   /// is a roster, and at last a feasible one; with few moves a cell there is no time to cool from far up.
   private static func factor(_ number: Int, _ watch: Watch, _ cells: Int) -> Double {
-    let isLast = watch.isLimited && number >= ends.count - 1
-    guard number > 0, !isLast else { return 0 }
+    guard number > 0, !isLast(number, watch) else { return 0 }
     let later = number == 1 ? 1.0 : 0.4
     guard watch.progress > 0 else { return later }
     let moves = Double(watch.iterations) / watch.progress / Double(max(1, cells))
     return later * min(1, (moves / enoughMoves).squareRoot())
+  }
+
+  /// Whether a round is the last, which only quenches.
+  static func isLast(_ number: Int, _ watch: Watch) -> Bool {
+    watch.isLimited && number >= ends.count - 1
   }
 
   /// Moves a cell from which on the full range of temperatures pays.

@@ -1,52 +1,72 @@
-/// What one usual violation costs, adapted so that feasible and infeasible
-/// rosters are both visited (strategic oscillation).
+/// What one usual violation costs while searching.
 ///
-/// It rises while rosters are infeasible and falls while they are feasible.
-/// Where even the highest does not help, it falls back to the lowest: prices so
-/// high that nothing moves mend nothing.
+/// It is low, so that good rosters can be reached through infeasible ones,
+/// rises slowly while none but infeasible ones are visited and falls slowly
+/// once they are feasible (strategic oscillation). It never falls below some
+/// temperatures, or violations would be as likely as not.
 struct Pressure {
-  /// The least and the greatest pressure in temperatures.
-  private static let floor = 20.0
-  private static let ceiling = 40.0
+  /// The least pressure, the least where feasible rosters are wanted at once,
+  /// and the greatest, in great prices.
+  private static let usual = 0.3
+  private static let strict = 3.0
+  private static let highest = 40.0
+  /// The least pressure in temperatures.
+  private static let floor = 15.0
+  /// How much it rises and falls at a time.
+  private static let rise = 1.05
+  private static let fall = 0.95
 
   private(set) var value: Int64 = 100
-  private var scale = 100.0
+  private var great = 100.0
+  private var lowest = 30.0
   private var exact = 100.0
   private var feasible = 0
   private var infeasible = 0
 
   mutating func start(_ prices: PriceScale) {
-    scale = prices.middle
+    great = prices.great
     restart()
   }
 
+  /// Starts anew.
   mutating func restart() {
-    set(scale)
+    lowest = Self.usual * great
+    set(lowest)
     feasible = 0
     infeasible = 0
   }
 
-  /// Looks at whether the present roster is feasible.
+  /// Says whether feasible rosters are wanted at once.
   @inline(__always)
-  mutating func adapt(isFeasible: Bool, _ temperature: Double) {
+  mutating func want(strictness isStrict: Bool) {
+    let wanted = (isStrict ? Self.strict : Self.usual) * great
+    guard wanted != lowest else { return }
+    lowest = wanted
+    if exact < lowest { set(lowest) }
+  }
+
+  /// Looks at whether the present roster is feasible, once a batch of moves.
+  ///
+  /// - Parameter cells: how many cells the roster has; greater rosters take
+  ///   longer to follow a change.
+  @inline(__always)
+  mutating func adapt(isFeasible: Bool, _ temperature: Double, cells: Int) {
+    let patience = 8 + cells / 64
     if isFeasible {
       feasible += 1
-      infeasible = 0
-      if feasible >= 8 {
-        set(max(Self.floor * temperature, scale * 0.01, exact * 0.95))
-        feasible = 0
-      }
+      if feasible >= patience { change(Self.fall, temperature) }
     } else {
       infeasible += 1
-      feasible = 0
-      if infeasible >= 8 { rise(temperature) }
+      if infeasible >= patience { change(Self.rise, temperature) }
     }
   }
 
-  private mutating func rise(_ temperature: Double) {
+  private mutating func change(_ factor: Double, _ temperature: Double) {
+    feasible = 0
     infeasible = 0
-    let highest = max(Self.ceiling * temperature, 40 * scale)
-    set(exact < highest ? exact * 1.05 : max(Self.floor * temperature, 5 * scale))
+    let least = max(lowest, Self.floor * temperature)
+    let most = max(Self.highest * great, 2 * least)
+    set(min(most, max(least, exact * factor)))
   }
 
   private mutating func set(_ pressure: Double) {
