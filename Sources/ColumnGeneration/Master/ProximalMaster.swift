@@ -39,6 +39,8 @@ struct ProximalMaster {
   private(set) var centre: [Double]
   /// How far duals go for each unit that a row is off.
   var step: Double { didSet { step = min(step, limit) } }
+  /// The step to begin with: a good price moves a tenth for a unit.
+  let firstStep: Double
   /// How far from 0 duals may be: where some row cannot be kept they would grow
   /// for ever.
   private let limit: Double
@@ -71,7 +73,8 @@ struct ProximalMaster {
     }
     members = Array(repeating: [], count: people)
     let prices = master.variables.map { Double($0.price) }.filter { $0 > 0 }.sorted()
-    step = prices.isEmpty ? 1 : 0.1 * prices[prices.count * 3 / 4]
+    firstStep = prices.isEmpty ? 1 : 0.1 * prices[prices.count * 3 / 4]
+    step = firstStep
     for (position, index) in supply.shared.enumerated() {
       for entry in master.variables[index].entries {
         amounts[entry.row] += Double(entry.coefficient) * sharedValues[position]

@@ -12,6 +12,8 @@ final class CostTables {
   /// Values from here on are no value: no path leads to the end.
   static let limit: Int32 = 1 << 29
   static let infinity: Int32 = 1 << 30
+  /// How many states of amounts are worked on at a time.
+  private static let block = 1024
 
   private var values = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 1)
   private var row = UnsafeMutableBufferPointer<Int32>.allocate(capacity: 1)
@@ -95,14 +97,19 @@ final class CostTables {
     fillPairs(content, rows, values + offsets[number][day + 1], after)
     let table = values + offsets[number][day]
     let letters = letters[day]
-    for state in 0..<graph.stateCount {
-      let target = table + state * width
-      target.update(repeating: Self.infinity, count: width)
-      for arc in graph.arcs(from: state) {
-        let price = letters[Int(graph.letter[arc])]
-        if price == Self.infinity { continue }
-        let total = price &+ shifted(graph.price[arc])
-        Self.lower(target, rows + Int(content.pairOfArc[arc]) * width, by: total, count: width)
+    // In blocks that stay in the nearest cache, whatever the width.
+    for block in stride(from: 0, to: width, by: Self.block) {
+      let count = min(Self.block, width - block)
+      for state in 0..<graph.stateCount {
+        let target = table + state * width + block
+        target.update(repeating: Self.infinity, count: count)
+        for arc in graph.arcs(from: state) {
+          let price = letters[Int(graph.letter[arc])]
+          if price == Self.infinity { continue }
+          let total = price &+ shifted(graph.price[arc])
+          let row = rows + Int(content.pairOfArc[arc]) * width + block
+          Self.lower(target, row, by: total, count: count)
+        }
       }
     }
   }
@@ -123,14 +130,11 @@ final class CostTables {
           let source = next + Int(pair.target) * after
           let first = Int(pair.step) * width
           let priced = content.priceStart[Int(pair.step)]
+          let isPriced = priced >= 0
           for state in 0..<width {
-            let target = steps[first + state]
-            guard target >= 0 else {
-              row[state] = Self.infinity
-              continue
-            }
-            let value = source[Int(target)]
-            let price = priced < 0 ? 0 : shifted(prices[priced + state])
+            let target = Int(steps[first + state])
+            let value = target < 0 ? Self.infinity : source[target]
+            let price = isPriced ? shifted(prices[priced + state]) : 0
             row[state] = value >= Self.limit ? Self.infinity : value &+ price
           }
         }

@@ -13,7 +13,7 @@ extension ColumnSearch {
   /// - Parameter most: the most rounds.
   mutating func ascend(most: Int) {
     let time = stop.limited(to: 0.4)
-    warmUp(cycles: 16)
+    warmUp(cycles: 16, until: time)
     var pace = AscentPace()
     for _ in 0..<most where !isOver && !time.isRaised {
       proximal.solve(sweeps: 200)
@@ -34,7 +34,7 @@ extension ColumnSearch {
   /// not everybody rushes to the same work at once.
   ///
   /// No bound comes of it, only duals and columns to begin with.
-  private mutating func warmUp(cycles: Int) {
+  private mutating func warmUp(cycles: Int, until time: StopSignal) {
     let people = preparation.problem.people.count
     let parts = min(people, 8)
     guard parts > 1 else { return }
@@ -42,7 +42,7 @@ extension ColumnSearch {
     let everybody = PricingTeam.Request(prices: prices(zeroDuals), beam: 4, count: 1)
     guard let answers = price(zeroDuals, everybody) else { return }
     proximal.add(columns(answers))
-    for _ in 0..<cycles where !isOver {
+    for _ in 0..<cycles where !isOver && !time.isRaised {
       let order = (0..<people).map { ($0, random.unit()) }.sorted { $0.1 < $1.1 }.map(\.0)
       for part in 0..<parts {
         proximal.solve(sweeps: 50)

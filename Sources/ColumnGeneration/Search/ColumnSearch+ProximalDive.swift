@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Primitives
 
 extension ColumnSearch {
@@ -18,6 +19,7 @@ extension ColumnSearch {
       proximal.restrict { fixing.admits($0) }
     }
     var clock = DiveClock(stop, share: number == 0 ? 0.35 : 0.1)
+    proximal.step = diveStep(number)
     while !isOver && !fixing.isComplete {
       guard settle(fixing, cycles: clock.cycles, &random) else { return }
       let share = clock.share()
@@ -34,6 +36,13 @@ extension ColumnSearch {
       proximal.restrict { fixing.admits($0) }
     }
     takeHeaviest()
+  }
+
+  /// How far duals go in a dive. Short steps make cheaper rosters; as long as
+  /// none was lawful they grow with every dive.
+  private func diveStep(_ number: Int) -> Double {
+    let doublings = record.best == nil ? Double(min(number, 10)) : 0
+    return 0.3 * proximal.firstStep * exp2(doublings)
   }
 
   /// Prices under what is fixed until the bound of the known columns settles;
