@@ -1,25 +1,25 @@
-internal import Glibc
 internal import Primitives
 
 extension ColumnSearch {
   /// Makes a roster without any linear program: fixes what the proximal master
   /// weighs most, and prices those left under duals that follow.
   ///
-  /// The first dive starts from nothing, later ones keep what the last roster
-  /// gives to most people. Even dives fix cells, odd ones whole schedules. The
+  /// The first dive starts from nothing, later ones keep what the best roster
+  /// gives to most people, or what an unlawful one gave that is to be mended.
+  /// Even dives fix cells, odd ones whole schedules. The
   /// master is as before afterwards.
   mutating func diveProximally(number: Int) {
     let root = proximal
     defer { proximal = root }
     var fixing = DiveFixing(preparation.problem, seed: options.seed &+ UInt64(number))
     var random = RandomSource(seed: options.seed &+ UInt64(number) &* 77)
-    if number > 0, let base = record.best ?? lastDive {
+    if number > 0, let base = unlawful ?? record.best {
       proximal.add(columns(of: base))
       fixing.keep(base, share: [0.6, 0.75, 0.85][number % 3])
       proximal.restrict { fixing.admits($0) }
     }
     var clock = DiveClock(stop, share: number == 0 ? 0.35 : 0.1)
-    proximal.step = diveStep(number)
+    proximal.step = diveReach * proximal.firstStep
     while !isOver && !fixing.isComplete {
       guard settle(fixing, cycles: clock.cycles, &random) else { return }
       let share = clock.share()
@@ -32,17 +32,13 @@ extension ColumnSearch {
       } else {
         fixing.fixSchedules(values, spread: 0.15)
       }
-      if fixing.open == open { return }
+      if fixing.open == open { break }
       proximal.restrict { fixing.admits($0) }
     }
-    takeHeaviest()
-  }
-
-  /// How far duals go in a dive. Short steps make cheaper rosters; as long as
-  /// none was lawful they grow with every dive.
-  private func diveStep(_ number: Int) -> Double {
-    let doublings = record.best == nil ? Double(min(number, 10)) : 0
-    return 0.3 * proximal.firstStep * exp2(doublings)
+    let isLawful = fixing.isComplete && takeHeaviest()
+    if isOver { return }
+    diveReach = isLawful ? max(0.3, 0.8 * diveReach) : min(40, 2 * diveReach)
+    if isLawful || diveReach == 40 && record.best != nil { unlawful = nil }
   }
 
   /// Prices under what is fixed until the bound of the known columns settles;
@@ -85,15 +81,17 @@ extension ColumnSearch {
     return true
   }
 
-  /// Tries the roster of everybody's heaviest column.
-  private mutating func takeHeaviest() {
+  /// Tries the roster of everybody's heaviest column; whether it is lawful.
+  private mutating func takeHeaviest() -> Bool {
     var duties: [Int] = []
     for members in proximal.members {
-      guard let best = members.max(by: { $0.weight < $1.weight }) else { return }
+      guard let best = members.max(by: { $0.weight < $1.weight }) else { return false }
       duties += best.column.duties
     }
     let solution = BreakPlacing(preparation.problem).completed(duties)
     record.take(solution, isOwn: true)
-    lastDive = solution
+    let isLawful = preparation.problem.evaluate(solution).isFeasible
+    if !isLawful { unlawful = solution }
+    return isLawful
   }
 }

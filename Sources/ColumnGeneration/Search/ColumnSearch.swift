@@ -11,8 +11,11 @@ struct ColumnSearch {
   var evaluator: ScheduleEvaluator
   var master: RestrictedMaster
   var proximal: ProximalMaster
-  /// The roster of the last proximal dive, lawful or not.
-  var lastDive: RosterSolution?
+  /// An unlawful roster of a proximal dive, to be mended.
+  var unlawful: RosterSolution?
+  /// How far duals go in a proximal dive, in first steps: short steps make
+  /// cheaper rosters, long ones lawful rosters.
+  var diveReach = 0.3
   /// The duals of the best bound, and that bound.
   var centre: (duals: DualGrid, bound: Int64)?
   /// How many labels pricing keeps when it looks for any column.
