@@ -102,7 +102,7 @@ struct Portfolio {
     case .auto where options.threads == 2 && choices <= Self.mostChoicesForProof:
       return [[(1, exact)], [(0.15, search(0)), (0.6, columns), (1, search(1))]]
     case .auto where options.threads == 2 || !isSmall:
-      return [(isSmall ? [(0.2, exact)] : []) + [(1, columns), (1, search(1))]]
+      return [(isSmall ? [(0.05, exact)] : []) + [(1, columns), (1, search(1))]]
         + searches(options.threads - 1)
     case .auto:
       return [[(1, exact)], [(1, columns), (1, search(1))]] + searches(options.threads - 2)
