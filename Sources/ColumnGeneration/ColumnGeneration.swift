@@ -10,7 +10,9 @@ public import Primitives
 /// the dynamic program. The bound is Lagrangian, computed in integers from
 /// duals rounded to a grid, and valid at any time: after Dantzig & Wolfe 1960
 /// (https://doi.org/10.1287/opre.8.1.101), with the smoothing of Wentges 1997
-/// (https://doi.org/10.1016/S0969-6016(97)00001-4), and rosters by diving
+/// (https://doi.org/10.1016/S0969-6016(97)00001-4). A proximal bundle method
+/// raises it first, and gathers columns; where the master is small, the simplex
+/// method goes on from there. Rosters come by diving
 /// (Sadykov, Vanderbeck, Pessoa, Tahiri & Uchoa 2019,
 /// https://doi.org/10.1287/ijoc.2018.0822).
 public struct ColumnGeneration: Sendable {
