@@ -40,15 +40,7 @@ struct RealDemandTests {
 
 /// Demand as `Benchmarks/analysis/demand.py` counts it.
 enum RealDemand {
-  static let isThere =
-    FileManager.default.fileExists(atPath: data.appending(path: "real").path)
-    && OtherProgram.python(with: "zipfile") != nil
-
-  private static let data: URL = {
-    let named = ProcessInfo.processInfo.environment["PRAXIS_DATA"]
-    return named.map { URL(filePath: $0) }
-      ?? OtherProgram.package.appending(path: "../shared/data").standardized
-  }()
+  static let isThere = PublicData.has("real") && OtherProgram.python(with: "zipfile") != nil
 
   static func panel(_ name: String) throws -> DemandPanel {
     let python = try #require(OtherProgram.python(with: "zipfile"))

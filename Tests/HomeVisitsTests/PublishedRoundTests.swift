@@ -1,5 +1,6 @@
 import Foundation
 import HomeVisits
+import TestSupport
 import Testing
 
 /// Checks against the public data, which is read from where it lies and never copied.
@@ -18,18 +19,11 @@ struct PublishedRoundTests {
   }
 }
 
-/// The folder of published rounds.
+/// Rounds whose costs were published.
 enum PublishedRounds {
-  private static let folder: URL = {
-    let named = ProcessInfo.processInfo.environment["PRAXIS_DATA"]
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let data =
-      named.map { URL(filePath: $0) } ?? root.appending(path: "../shared/data").standardized
-    return data.appending(path: "routing-appointment")
-  }()
+  private static let folder = "routing-appointment"
 
-  static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+  static let isThere = PublicData.has(folder)
 
   private struct Instance: Decodable {
     let distances: [[Double]]
@@ -46,7 +40,7 @@ enum PublishedRounds {
 
   static func round(clients: Int, number: Int, travelPrice: Double) throws -> VisitRound {
     let name = "instances/n\(clients)-idx\(number)-distribution0-travel0-serv0.json"
-    let data = try Data(contentsOf: folder.appending(path: name))
+    let data = try Data(contentsOf: PublicData.place("\(folder)/\(name)"))
     let instance = try JSONDecoder().decode(Instance.self, from: data)
     let line = try #require(
       lines("waiting-weights.tsv").first { $0.hasPrefix("\(clients)\t\(number)\t") }
@@ -76,7 +70,6 @@ enum PublishedRounds {
   }
 
   private static func lines(_ file: String) throws -> [Substring] {
-    try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      .split(whereSeparator: \.isNewline)
+    try PublicData.text("\(folder)/\(file)").split(whereSeparator: \.isNewline)
   }
 }

@@ -1,14 +1,15 @@
 import Foundation
 import Sessions
 import Statistics
+import TestSupport
 import Testing
 
 /// Checks against the public data, which is read from where it lies and never copied.
-@Suite(.enabled(if: PublicData.isThere, "the public data is not there; see PRAXIS_DATA"))
+@Suite(.enabled(if: PublishedSchedules.isThere, "the public data is not there; see PRAXIS_DATA"))
 struct PublishedSessionTests {
   @Test("the published optima are found, to the printed digits")
   func optima() throws {
-    let rows = try PublicData.rows("exhaustive-optima.tsv")
+    let rows = try PublishedSchedules.rows("exhaustive-optima.tsv")
     #expect(rows.count == 6)
     for row in rows {
       let session = try session(row)
@@ -40,7 +41,7 @@ struct PublishedSessionTests {
       weights: .init(waiting: 0.4, idle: 0.2, tardiness: 0.4)
     )
     for file in ["obp-24-02-2022.csv", "obp-28-04-2022_heuristic.csv"] {
-      let pairs = try PublicData.pairs(file)
+      let pairs = try PublishedSchedules.pairs(file)
       #expect(pairs.count > 3_000)
       for pair in stride(from: 0, to: pairs.count, by: 450).map({ pairs[$0] }) {
         let exact = try session.evaluation(of: pair.schedule).objective
@@ -77,23 +78,16 @@ struct PublishedSessionTests {
   }
 }
 
-/// The folder of public data.
-enum PublicData {
-  private static let folder: URL = {
-    let named = ProcessInfo.processInfo.environment["PRAXIS_DATA"]
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let data =
-      named.map { URL(filePath: $0) } ?? root.appending(path: "../shared/data").standardized
-    return data.appending(path: "appointment-sessions")
-  }()
+/// Schedules that were published.
+enum PublishedSchedules {
+  private static let folder = "appointment-sessions"
 
-  static var isThere: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "exhaustive-optima.tsv").path)
-  }
+  static let isThere = PublicData.has("\(folder)/exhaustive-optima.tsv")
 
   static func rows(_ file: String) throws -> [[String: String]] {
-    let lines = try text(file).split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+    let lines = try PublicData.text("\(folder)/\(file)").split(whereSeparator: \.isNewline).filter {
+      !$0.hasPrefix("#")
+    }
     let cells = lines.map {
       $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
@@ -102,7 +96,7 @@ enum PublicData {
   }
 
   static func pairs(_ file: String) throws -> [(schedule: [Int], objective: Double)] {
-    try text(file).split(whereSeparator: \.isNewline).compactMap { line in
+    try PublicData.text("\(folder)/\(file)").split(whereSeparator: \.isNewline).compactMap { line in
       let parts = line.split(separator: "\"")
       guard parts.count == 2,
         let objective = Double(parts[1].dropFirst().trimmingCharacters(in: .whitespaces))
@@ -110,9 +104,5 @@ enum PublicData {
       let counts = parts[0].dropFirst().dropLast().split(separator: ",")
       return (counts.compactMap { Int($0.trimmingCharacters(in: .whitespaces)) }, objective)
     }
-  }
-
-  private static func text(_ file: String) throws -> String {
-    try String(contentsOf: folder.appending(path: file), encoding: .utf8)
   }
 }
