@@ -21,10 +21,13 @@ extension Session {
 
   func evaluate(_ schedule: [Int]) -> SessionEvaluation {
     var progress = SessionProgress()
-    for (slot, count) in schedule.enumerated() where count > 0 {
-      progress.book(count, at: slot * slotLength, booked)
-    }
+    for (slot, count) in schedule.enumerated() { book(count, in: slot, &progress) }
     return evaluation(of: progress)
+  }
+
+  /// Books clients in a slot, if any.
+  func book(_ count: Int, in slot: Int, _ progress: inout SessionProgress) {
+    if count > 0 { progress.book(count, at: slot * slotLength, booked) }
   }
 
   func evaluation(of progress: SessionProgress) -> SessionEvaluation {

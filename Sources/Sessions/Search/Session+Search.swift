@@ -17,22 +17,25 @@ extension Session {
   }
 
   func bestBySearch(clients: Int) -> SessionOptimum {
-    var descent = SessionDescent(session: self, schedule: evenSchedule(clients: clients))
-    descent.descend()
-    for start in [baileyWelchSchedule(clients: clients), packedSchedule(clients: clients)] {
-      var other = SessionDescent(session: self, schedule: start)
-      other.descend()
-      if other.evaluation.isBetter(than: descent.evaluation) {
-        descent.take(other)
-      } else {
-        descent.evaluated += other.evaluated
+    let starts = [
+      evenSchedule(clients: clients), baileyWelchSchedule(clients: clients),
+      packedSchedule(clients: clients),
+    ]
+    var best: (schedule: [Int], evaluation: SessionEvaluation)?
+    var evaluated = 0
+    for start in starts {
+      var descent = SessionDescent(session: self, schedule: start)
+      descent.descend()
+      evaluated += descent.evaluated
+      if best.map({ descent.evaluation.isBetter(than: $0.evaluation) }) ?? true {
+        best = (descent.schedule, descent.evaluation)
       }
     }
     return SessionOptimum(
-      schedule: descent.schedule,
-      evaluation: descent.evaluation,
+      schedule: best?.schedule ?? starts[0],
+      evaluation: best?.evaluation ?? evaluate(starts[0]),
       isProven: false,
-      evaluated: descent.evaluated
+      evaluated: evaluated
     )
   }
 
@@ -69,17 +72,23 @@ private struct SessionDescent {
   var schedule: [Int]
   var evaluation: SessionEvaluation
   var evaluated = 1
+  /// The schedule evaluated up to before each slot, so that a neighbour is
+  /// evaluated from where it differs.
+  private var beginnings: [SessionProgress]
 
   init(session: Session, schedule: [Int]) {
     self.session = session
     self.schedule = schedule
     evaluation = session.evaluate(schedule)
+    beginnings = Array(repeating: SessionProgress(), count: session.slots)
+    renewBeginnings(after: 0)
   }
 
-  mutating func take(_ other: SessionDescent) {
-    schedule = other.schedule
-    evaluation = other.evaluation
-    evaluated += other.evaluated
+  private mutating func renewBeginnings(after slot: Int) {
+    for later in (slot + 1)..<max(slot + 1, session.slots) {
+      beginnings[later] = beginnings[later - 1]
+      session.book(schedule[later - 1], in: later - 1, &beginnings[later])
+    }
   }
 
   /// Improves until no neighbour is better.
@@ -97,7 +106,7 @@ private struct SessionDescent {
           var neighbour = schedule
           neighbour[slot] -= 1
           neighbour[target] += 1
-          if accept(neighbour) { improved = true }
+          if accept(neighbour, from: min(slot, target)) { improved = true }
         }
       }
       if improved { return true }
@@ -115,17 +124,22 @@ private struct SessionDescent {
         neighbour[slot] -= 1
         neighbour[slot == 0 ? session.slots - 1 : slot - 1] += 1
       }
-      if neighbour.allSatisfy({ $0 >= 0 }), accept(neighbour) { return true }
+      let first = set & 1 == 1 ? 0 : set.trailingZeroBitCount - 1
+      if neighbour.allSatisfy({ $0 >= 0 }), accept(neighbour, from: first) { return true }
     }
     return false
   }
 
-  private mutating func accept(_ neighbour: [Int]) -> Bool {
-    let found = session.evaluate(neighbour)
+  /// Takes a schedule that is the same before a slot, if it is better.
+  private mutating func accept(_ neighbour: [Int], from slot: Int) -> Bool {
+    var progress = beginnings[slot]
+    for later in slot..<session.slots { session.book(neighbour[later], in: later, &progress) }
+    let found = session.evaluation(of: progress)
     evaluated += 1
     guard found.isBetter(than: evaluation) else { return false }
     schedule = neighbour
     evaluation = found
+    renewBeginnings(after: slot)
     return true
   }
 }
