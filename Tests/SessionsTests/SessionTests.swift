@@ -124,6 +124,25 @@ import Testing
     #expect(again == all.evaluation)
   }
 
+  @Test("a cancelled search returns a schedule, and never calls it proven")
+  func cancelled() throws {
+    let session = try Session(
+      slots: 6,
+      slotLength: 10,
+      service: .poisson(mean: 9),
+      weights: .init(waiting: 0.5, idle: 0.2, tardiness: 0.3)
+    )
+    for optimum in [
+      try session.bestFound(clients: 6, isCancelled: { true }),
+      try session.bestOfAll(clients: 6, isCancelled: { true }),
+      try session.bestOfAll(clients: 6, most: 3),
+    ] {
+      #expect(!optimum.isProven)
+      #expect(optimum.schedule.reduce(0, +) == 6)
+      #expect(try session.evaluation(of: optimum.schedule) == optimum.evaluation)
+    }
+  }
+
   @Test("limits are kept where they can be")
   func limits() throws {
     let free = try Session(

@@ -49,9 +49,12 @@ public struct Overbooking: Hashable, Sendable {
   /// - Parameters:
   ///   - clients: the numbers to try, from at least 1.
   ///   - session: slots, service, no-shows and limits; its weights do not matter.
+  ///   - isCancelled: asked again and again; when it is true, schedules stay as they
+  ///     are.
   public func options(
     clients: ClosedRange<Int>,
-    session: Session
+    session: Session,
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(InvalidParameter) -> [Option] {
     _ = try Parameter.count(clients.lowerBound, "the least number of clients", in: 1...10_000)
     var options: [Option] = []
@@ -69,7 +72,7 @@ public struct Overbooking: Hashable, Sendable {
         ),
         limits: session.limits
       )
-      let optimum = try priced.bestFound(clients: count)
+      let optimum = try priced.bestFound(clients: count, isCancelled: isCancelled)
       let seen = Double(count) * (1 - session.noShow)
       options.append(
         Option(

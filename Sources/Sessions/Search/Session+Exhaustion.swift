@@ -11,19 +11,28 @@ extension Session {
   /// - Parameters:
   ///   - clients: how many clients are booked.
   ///   - most: how many beginnings are looked at before the proof is given up.
+  ///   - isCancelled: asked at each beginning; when it is true the best so far is
+  ///     returned, unproven.
   /// - Complexity: exponential; some 10^5 schedules a second.
   public func bestOfAll(
     clients: Int,
-    most: Int = 20_000_000
+    most: Int = 20_000_000,
+    isCancelled: @escaping () -> Bool = { false }
   ) throws(InvalidParameter) -> SessionOptimum {
     let clients = try Parameter.count(clients, "the number of clients", in: 1...10_000)
-    let start = bestBySearch(clients: clients)
-    var walk = Exhaustion(session: self, clients: clients, best: start, most: most)
+    let start = bestBySearch(clients, isCancelled)
+    var walk = Exhaustion(
+      session: self,
+      clients: clients,
+      best: start,
+      most: most,
+      isCancelled: isCancelled
+    )
     walk.extend(SessionProgress(), slot: 0, schedule: Array(repeating: 0, count: slots))
     return SessionOptimum(
       schedule: walk.best.schedule,
       evaluation: walk.best.evaluation,
-      isProven: walk.looked <= most,
+      isProven: !walk.isCut,
       evaluated: walk.looked
     )
   }
@@ -35,7 +44,9 @@ private struct Exhaustion {
   let clients: Int
   var best: SessionOptimum
   let most: Int
+  let isCancelled: () -> Bool
   var looked = 0
+  var isCut = false
 
   /// Tries every number of clients in a slot, and what can follow.
   mutating func extend(_ progress: SessionProgress, slot: Int, schedule: [Int]) {
@@ -51,7 +62,8 @@ private struct Exhaustion {
     }
     for count in 1...left {
       looked += 1
-      if looked > most { return }
+      if looked > most || isCancelled() { isCut = true }
+      if isCut { return }
       progress.book(1, at: slot * session.slotLength, session.booked)
       schedule[slot] = count
       if isWorse(progress) { return }

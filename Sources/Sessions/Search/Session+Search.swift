@@ -10,13 +10,20 @@ extension Session {
   /// says that for exponential service, whose objective is multimodular, a
   /// schedule that nothing there improves is the best of all.
   ///
-  /// - Parameter clients: at least 1.
+  /// - Parameters:
+  ///   - clients: at least 1.
+  ///   - isCancelled: asked before each evaluation; when it is true the best so far
+  ///     is returned.
   /// - Returns: the schedule; never said to be proven.
-  public func bestFound(clients: Int) throws(InvalidParameter) -> SessionOptimum {
-    bestBySearch(clients: try Parameter.count(clients, "the number of clients", in: 1...10_000))
+  public func bestFound(
+    clients: Int,
+    isCancelled: @escaping () -> Bool = { false }
+  ) throws(InvalidParameter) -> SessionOptimum {
+    let clients = try Parameter.count(clients, "the number of clients", in: 1...10_000)
+    return bestBySearch(clients, isCancelled)
   }
 
-  func bestBySearch(clients: Int) -> SessionOptimum {
+  func bestBySearch(_ clients: Int, _ isCancelled: @escaping () -> Bool) -> SessionOptimum {
     let starts = [
       evenSchedule(clients: clients), baileyWelchSchedule(clients: clients),
       packedSchedule(clients: clients),
@@ -24,7 +31,7 @@ extension Session {
     var best: (schedule: [Int], evaluation: SessionEvaluation)?
     var evaluated = 0
     for start in starts {
-      var descent = SessionDescent(session: self, schedule: start)
+      var descent = SessionDescent(self, start, isCancelled)
       descent.descend()
       evaluated += descent.evaluated
       if best.map({ descent.evaluation.isBetter(than: $0.evaluation) }) ?? true {
@@ -69,6 +76,7 @@ extension Session {
 /// A local search from one schedule.
 private struct SessionDescent {
   let session: Session
+  let isCancelled: () -> Bool
   var schedule: [Int]
   var evaluation: SessionEvaluation
   var evaluated = 1
@@ -76,9 +84,10 @@ private struct SessionDescent {
   /// evaluated from where it differs.
   private var beginnings: [SessionProgress]
 
-  init(session: Session, schedule: [Int]) {
+  init(_ session: Session, _ schedule: [Int], _ isCancelled: @escaping () -> Bool) {
     self.session = session
     self.schedule = schedule
+    self.isCancelled = isCancelled
     evaluation = session.evaluate(schedule)
     beginnings = Array(repeating: SessionProgress(), count: session.slots)
     renewBeginnings(after: 0)
@@ -132,6 +141,7 @@ private struct SessionDescent {
 
   /// Takes a schedule that is the same before a slot, if it is better.
   private mutating func accept(_ neighbour: [Int], from slot: Int) -> Bool {
+    if isCancelled() { return false }
     var progress = beginnings[slot]
     for later in slot..<session.slots { session.book(neighbour[later], in: later, &progress) }
     let found = session.evaluation(of: progress)
