@@ -41,7 +41,7 @@ def sessions() -> str:
 def routes() -> str:
     """Rounds of home visits against published costs: small ones proven, larger ones for a while."""
     parts = []
-    small = (["6", "8"], [], "30", "1000000")
+    small = (["6", "8"], [], "60", "3000000")
     large = (["10", "15", "20"], ["--price", "1.0"], "10", "0")
     for sizes, price, seconds, proof in (small, large):
         lines = output_of("analysis.routes", *sizes, *price)

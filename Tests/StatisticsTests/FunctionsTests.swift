@@ -45,6 +45,11 @@ import Testing
       #expect(abs(sums.poisson - poisson.probability(atMost: count)) < 1e-12)
       #expect(abs(sums.negative - negative.probability(atMost: count)) < 1e-12)
     }
+    for level in [-1, 0, .nan] {
+      #expect(poisson.quantile(level) == 0)
+      #expect(negative.quantile(level) == 0)
+    }
+    #expect(poisson.quantile(1) > 30)
     for level in [0.01, 0.1, 0.5, 0.9, 0.999] {
       let low = poisson.quantile(level)
       #expect(poisson.probability(atMost: low) >= level)

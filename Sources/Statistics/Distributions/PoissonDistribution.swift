@@ -25,6 +25,9 @@ public struct PoissonDistribution: Hashable, Sendable {
 
   /// The least count that is not exceeded with at least a probability below 1.
   public func quantile(_ probability: Double) -> Int {
-    MonotoneSearch.least(from: 0) { self.probability(atMost: $0) >= min(probability, 1 - 1e-15) }
+    guard probability > 0 else { return 0 }
+    return MonotoneSearch.least(from: 0) {
+      self.probability(atMost: $0) >= min(probability, 1 - 1e-15)
+    }
   }
 }
