@@ -76,13 +76,16 @@ let package = Package(
     // Engines
     layer("Formulations", ["Primitives", "LinearModel"]),
     layer("Search", ["Primitives"]),
+    layer("FlatMemory"),
+    layer("BookSearch", ["FlatMemory", "Primitives"]),
     layer("ColumnGeneration", ["Primitives", "LinearModel"]),
 
     // Planning
     layer(
       "Planning",
       [
-        "ColumnGeneration", "Compilation", "Formulations", "GLPKSolver", "LinearModel",
+        "BookSearch", "ColumnGeneration", "Compilation", "Formulations", "GLPKSolver",
+        "LinearModel",
         "PracticeDomain",
         "Primitives", "Search", "Verification",
       ]
@@ -160,6 +163,7 @@ let package = Package(
         "Verification",
       ]
     ),
+    tests("BookSearchTests", ["BookSearch", "FlatMemory", "Primitives", "TestSupport"]),
     tests("SearchTests", ["Primitives", "Search", "TestSupport"]),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
     .target(
