@@ -9,6 +9,8 @@ public enum PracticeSource: Sendable, Equatable {
   case practiceFile(String)
   /// A file of the public shift-scheduling benchmarks.
   case shiftScheduling(String)
+  /// A file of the public task-assignment benchmarks.
+  case taskAssignment(String)
   /// A set of the Second International Nurse Rostering Competition; without
   /// numbers its first history and first weeks are meant.
   case inrc2(directory: String, history: Int?, weeks: [Int])
@@ -36,6 +38,7 @@ public enum PracticeSource: Sendable, Equatable {
     switch self {
     case .practiceDirectory, .practiceFile: nil
     case .shiftScheduling(let path): try ShiftSchedulingReader().read(contentsOf: path)
+    case .taskAssignment(let path): try TaskAssignmentReader().read(contentsOf: path)
     case .inrc2(let directory, let history?, let weeks):
       try INRC2Reader().read(directory: directory, history: history, weeks: weeks)
     case .inrc2(let directory, nil, _): try INRC2Reader().read(directory: directory)
@@ -61,12 +64,18 @@ public enum PracticeSource: Sendable, Equatable {
     if lines.contains(where: { ShiftSchedulingParser.headings.contains(String($0)) }) {
       return .shiftScheduling(path)
     }
+    let isTasks = lines.contains {
+      TaskAssignmentParser.number(after: TaskAssignmentParser.heading, in: $0) != nil
+    }
+    if isTasks { return .taskAssignment(path) }
     if lines.first?.hasPrefix("SCENARIO") ?? false {
       let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
       return .inrc2(directory: directory, history: nil, weeks: [])
     }
     if lines.contains(where: isKey) { return .practiceFile(path) }
-    let expected = "a practice in YAML, a shift-scheduling file or a nurse rostering set"
+    let expected =
+      "a practice in YAML, a shift-scheduling or task-assignment file, or a nurse "
+      + "rostering set"
     throw FormatProblems([FormatProblem(file: path, line: 1, expected: expected)])
   }
 

@@ -1,10 +1,7 @@
 public import Compilation
-internal import Formulations
 public import LinearModel
 public import PracticeDomain
 internal import Primitives
-internal import Search
-internal import Synchronization
 internal import Verification
 
 /// Makes appointment books for a given roster: the one place that puts their
@@ -12,8 +9,6 @@ internal import Verification
 public struct BookPlanner: Sendable {
   /// The solver of mixed-integer programs.
   public let solver: any MIPSolver
-  /// Programs with more variables than this are not tried.
-  private static let mostVariables = 150_000
 
   /// Makes a planner.
   public init(solver: any MIPSolver) { self.solver = solver }
@@ -38,61 +33,15 @@ public struct BookPlanner: Sendable {
   public func plan(_ compiled: CompiledBook, options: PlanOptions) throws -> BookOutcome {
     let watch = Stopwatch(limit: options.timeLimit)
     let board = BookBoard(compiled.problem)
-    let progress: @Sendable () -> Void = {
-      options.onProgress?(
-        PlanProgress(
-          cost: board.cost,
-          bound: board.bound,
-          seconds: watch.seconds,
-          timeLimit: options.timeLimit
-        )
-      )
-    }
-    board.offer(BookConstruction.run(compiled.problem), by: "construction")
-    progress()
-    if options.engine != .search,
-      BookFormulation.size(of: compiled.problem) <= Self.mostVariables
-    {
-      try solve(compiled.problem, board, options, watch, progress)
-    }
+    try BookPortfolio(
+      problem: compiled.problem,
+      solver: solver,
+      board: board,
+      options: options,
+      watch: watch
+    ).run()
+    if let disagreement = board.disagreement { throw PlanningFault(description: disagreement) }
     return try outcome(compiled, board, options, watch)
-  }
-
-  /// Branch and bound on the whole program.
-  private func solve(
-    _ problem: BookProblem,
-    _ board: BookBoard,
-    _ options: PlanOptions,
-    _ watch: Stopwatch,
-    _ progress: @escaping @Sendable () -> Void
-  ) throws {
-    guard watch.secondsLeft > 0, !options.cancellation.isCancelled else { return }
-    let formulation = BookFormulation(problem)
-    let hint = Mutex(false)
-    let solver = solver
-    var asking = SolveOptions(timeLimit: watch.secondsLeft, cancellation: options.cancellation)
-    asking.onIncumbent = { _, values in
-      board.offer(formulation.solution(from: values), by: "exact")
-      progress()
-    }
-    asking.onBound = {
-      board.raise($0)
-      progress()
-    }
-    asking.candidate = {
-      guard let solution = board.solution, hint.withLock({ !$0 }) else { return nil }
-      hint.withLock { $0 = true }
-      let fixed = formulation.model(fixing: solution)
-      return (try? solver.solve(fixed, options: SolveOptions(timeLimit: 5)))?.values
-    }
-    let outcome = try solver.solve(formulation.model, options: asking)
-    if let values = outcome.values { board.offer(formulation.solution(from: values), by: "exact") }
-    outcome.bound.map { board.raise($0) }
-    switch outcome.stop {
-    case .optimal: board.prove()
-    case .infeasible: board.proveInfeasible()
-    case .unbounded, .timeLimit, .cancelled: break
-    }
   }
 
   private func outcome(
@@ -104,12 +53,14 @@ public struct BookPlanner: Sendable {
     var outcome = BookOutcome(
       status: board.isInfeasible ? .infeasible : .unknown,
       stop: board.isInfeasible
-        ? .infeasible : options.cancellation.isCancelled ? .cancelled : .timeLimit,
+        ? .infeasible
+        : options.cancellation.isCancelled
+          ? .cancelled : board.hitIterations ? .iterationLimit : .timeLimit,
       bound: board.bound,
       engine: board.engine,
       seconds: 0,
       seed: options.seed,
-      threads: 1,
+      threads: options.threads,
       solver: solver.identity
     )
     if let solution = board.solution, let cost = board.cost {

@@ -5,7 +5,7 @@
 /// it: bookable time is cut short to them, and buffers, cleaning, ways and
 /// breaks are rounded up.
 public struct BookSettings: Sendable, Equatable {
-  /// Minutes between the times at which a phase may start: 5, 10, 15 or 30.
+  /// Minutes between the times at which a phase may start: 1, 5, 10, 15 or 30.
   public var grid: Int
   /// Urgency classes; the first is that of requests which name none.
   public var urgencies: [UrgencyClass]
@@ -33,7 +33,7 @@ public struct BookSettings: Sendable, Equatable {
   public var usePrice: Int64
 
   /// The minutes that ``grid`` may be.
-  public static let grids = [5, 10, 15, 30]
+  public static let grids = [1, 5, 10, 15, 30]
 
   /// The sensible defaults.
   public init(

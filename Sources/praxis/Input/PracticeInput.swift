@@ -110,7 +110,7 @@ struct PracticeInput: ParsableArguments {
     let files: [String]
     switch source {
     case .practiceDirectory, .practiceFile: files = []
-    case .shiftScheduling(let file): files = [file]
+    case .shiftScheduling(let file), .taskAssignment(let file): files = [file]
     case .inrc2(let path, let history, let weeks):
       let directory = try INRC2Directory(path)
       // Nothing said means the first history and the first weeks.

@@ -1,0 +1,190 @@
+internal import FlatMemory
+public import Primitives
+
+/// A lower bound of what a book costs: the Lagrangian relaxation of its
+/// capacities.
+///
+/// Each slot of each resource has a price; choices pay it instead of keeping out
+/// of each other's way, and each takes the place that is cheapest for itself
+/// alone. A resource with a price of use is paid for out of its slots' prices.
+/// Subgradients, smoothed, move the prices (Fisher 1981,
+/// https://doi.org/10.1287/mnsc.27.1.1; Barahona & Anbil 2000,
+/// https://doi.org/10.1007/s101070050002). All prices are integers, so whatever
+/// they are the bound is exact.
+public struct BookBound: Sendable {
+  private let model: BookModel
+
+  /// Prepares a problem.
+  ///
+  /// - Parameter problem: a problem without ``BookProblem/faults()``.
+  public init(_ problem: BookProblem) { model = BookModel(problem) }
+
+  /// How long to improve a bound, and whom to tell.
+  public struct Options: Sendable {
+    /// The most steps.
+    public var steps: Int
+    /// When to stop; nil for never.
+    public var deadline: ContinuousClock.Instant?
+    /// Asked at each step; true stops.
+    public var isCancelled: @Sendable () -> Bool
+    /// Asked for the cost of the best book known; nil without one.
+    public var cost: @Sendable () -> Int64?
+    /// Told of each better bound.
+    public var onBound: @Sendable (Int64) -> Void
+
+    /// Makes options.
+    public init(
+      steps: Int = 2000,
+      deadline: ContinuousClock.Instant? = nil,
+      isCancelled: @escaping @Sendable () -> Bool = { false },
+      cost: @escaping @Sendable () -> Int64? = { nil },
+      onBound: @escaping @Sendable (Int64) -> Void = { _ in }
+    ) {
+      self.steps = steps
+      self.deadline = deadline
+      self.isCancelled = isCancelled
+      self.cost = cost
+      self.onBound = onBound
+    }
+  }
+
+  /// Improves the bound until an option says stop.
+  ///
+  /// - Returns: the best bound; no book costs less.
+  /// - Complexity: a step is linear in starts times candidates.
+  @discardableResult
+  public func run(_ options: Options = Options()) -> Int64 {
+    var ascent = PriceAscent(model)
+    return ascent.run(options)
+  }
+}
+
+/// Prices of slots on their way up.
+struct PriceAscent {
+  private let tables: BookTables
+  private let pricing: ChoicePricing
+  /// The price of each slot of each resource, in parts of a cost.
+  private let prices: Flat<Int64>
+  /// Units taken of each slot in the relaxed book.
+  private let taken: Flat<Int32>
+  /// The smoothed direction.
+  private let direction: Flat<Double>
+  /// Resources that have a row of prices.
+  private let rows: [Int]
+  private let width: Int
+  private let arena = Arena()
+
+  /// Parts that a unit of cost is divided into.
+  static let parts: Int64 = 1024
+
+  init(_ model: BookModel) {
+    tables = model.tables
+    let tables = model.tables
+    width = tables.slotCount + 2 * tables.margin + 1
+    let size = width * tables.resources.count
+    prices = arena.flat(repeating: 0, count: size)
+    taken = arena.flat(repeating: 0, count: size)
+    direction = arena.flat(repeating: 0, count: size)
+    rows = (0..<tables.resources.count).filter { resource in
+      tables.resources[resource].provider < 0 && tables.resources[resource].mostEntries > 1
+        || tables.resources[resource].use > 0
+    }
+    pricing = ChoicePricing(model, width: width)
+  }
+
+  mutating func run(_ options: BookBound.Options) -> Int64 {
+    var best = Int64.min
+    var reach = 1.0
+    var stale = 0
+    seedClique()
+    for step in 0..<max(1, options.steps) {
+      let value = relax()
+      let bound = Self.rounded(value)
+      if value > best {
+        if best == .min || bound > Self.rounded(best) { options.onBound(bound) }
+        best = value
+        stale = 0
+      } else {
+        stale += 1
+        if stale >= 15 {
+          stale = 0
+          reach /= 1.5
+        }
+      }
+      if options.isCancelled() || reach < 0.0005 { break }
+      if let deadline = options.deadline, ContinuousClock.now >= deadline { break }
+      guard step + 1 < options.steps else { break }
+      let cost = options.cost() ?? max(2 * bound, bound + 1000)
+      if bound >= cost { break }
+      move(value, toward: cost, reach)
+    }
+    return Self.rounded(best)
+  }
+
+  /// Costs are whole, so a bound may be rounded up.
+  private static func rounded(_ value: Int64) -> Int64 {
+    value >= 0 ? (value + parts - 1) / parts : -(-value / parts)
+  }
+
+  /// The value of the relaxation at the present prices.
+  private func relax() -> Int64 {
+    taken.base.update(repeating: 0, count: taken.count)
+    pricing.sum(prices, rows)
+    var value: Int64 = 0
+    for choice in 0..<tables.choices.count { value += pricing.place(choice, taken) }
+    for resource in rows {
+      let row = tables.resources[resource]
+      let full = Int64(row.capacity) * pricing.total(resource)
+      value -= row.use > 0 ? max(0, full - row.use * Self.parts) : full
+    }
+    return value
+  }
+
+  /// Moves the prices along the direction in which slots are overbooked.
+  private func move(_ value: Int64, toward cost: Int64, _ reach: Double) {
+    var norm = 0.0
+    for resource in rows {
+      let row = tables.resources[resource]
+      let isPaid =
+        row.use == 0 || Int64(row.capacity) * pricing.total(resource) > row.use * Self.parts
+      let most = isPaid ? Double(row.capacity) : 0
+      let base = resource * width
+      for slot in base..<(base + width) {
+        let slack = Double(taken.base[slot]) - most
+        // A slot without a price and with room to spare stays as it is.
+        let own = prices.base[slot] == 0 && slack <= 0 && direction.base[slot] <= 0
+        let smooth = own ? 0 : 0.4 * direction.base[slot] + 0.6 * slack
+        direction.base[slot] = smooth
+        norm += smooth * smooth
+      }
+    }
+    guard norm > 0 else { return }
+    let aim = Double(cost * Self.parts - value) * reach / norm
+    for resource in rows {
+      let base = resource * width
+      for slot in base..<(base + width) where direction.base[slot] != 0 {
+        let change = direction.base[slot] * aim
+        let price = Double(prices.base[slot]) + change
+        prices.base[slot] = price > 0 ? Int64(min(price, 1e15)) : 0
+      }
+    }
+  }
+
+  /// Begins with the slot at which most choices that can only be then meet,
+  /// where people have a price of use: each pays for one.
+  private func seedClique() {
+    guard tables.hasUse else { return }
+    var meeting = [Int](repeating: 0, count: width)
+    for phase in 0..<tables.phases.count where tables.phases[phase].startCount == 1 {
+      let row = tables.phases[phase]
+      for slot in Int(row.low)..<Int(row.low + row.length) { meeting[slot + tables.margin] += 1 }
+    }
+    guard let most = meeting.max(), most > 0, let slot = meeting.firstIndex(of: most) else {
+      return
+    }
+    for resource in rows where tables.resources[resource].use > 0 {
+      let row = tables.resources[resource]
+      prices[resource * width + slot] = row.use * Self.parts / Int64(row.capacity)
+    }
+  }
+}
