@@ -211,7 +211,7 @@ struct BookAnnealing {
   }
 
   /// The most choices that a ruin takes out, or nearly so.
-  private static let mostRuined = 16
+  private static let mostRuined = 6
 
   /// A choice to ruin around: one that is not served as often as one that is.
   private mutating func seed() -> Int {

@@ -10,7 +10,7 @@ struct Heat {
   /// The first temperature as a share of what a change usually costs.
   private static let hot = 0.1
   /// The last as a share of the first.
-  private static let cold = 0.003
+  private static let cold = 0.005
 
   init() {}
 

@@ -287,8 +287,7 @@ extension BookEditor {
     let entry = state.entry(candidate, phase, slot, place)
     let own = tables.phases[phase].choice
     var least = Self.immovable
-    let first = Int(row.firstEntry)
-    for at in first..<(first + Int(state.entryCounts[resource])) {
+    for at in state.around(resource, row, entry) {
       let other = state.entries[at]
       guard row.provider >= 0 || state.overlap(other, entry),
         tables.phases[Int(other.phase)].choice != own
@@ -355,8 +354,7 @@ extension BookEditor {
     while !fits(candidate, phase, slot, place, taken: taken) {
       var lightest = -1
       var least = Self.immovable
-      let first = Int(row.firstEntry)
-      for at in first..<(first + Int(state.entryCounts[resource])) {
+      for at in state.around(resource, row, entry) {
         let other = state.entries[at]
         guard
           row.provider >= 0 || state.overlap(other, entry)

@@ -91,6 +91,8 @@ struct ResourceRow: BitwiseCopyable {
   var firstCount: Int32
   /// Slots before a start or after an end within which others matter.
   var reach: Int32
+  /// Slots of the longest phase that it could be in.
+  var longest: Int32
 
   var hasSplinters: Bool { endSplinterSpan > firstSplinterSpan }
 }

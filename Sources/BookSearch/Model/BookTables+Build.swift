@@ -183,12 +183,14 @@ struct BookLayout {
   mutating func addResources() {
     var most = Array(repeating: 0, count: problem.resources.count)
     var reach = Array(repeating: 0, count: problem.resources.count)
+    var longest = Array(repeating: Int32(0), count: problem.resources.count)
     var hasEarlyLane = Array(repeating: false, count: problem.resources.count)
     let furthest = problem.travel.max() ?? 0
     for need in needs {
       for candidate in candidates[need.candidates] {
         let resource = Int(candidate.resource)
         most[resource] += 1
+        longest[resource] = max(longest[resource], phases[Int(need.phase)].length)
         let own = candidate.lead + candidate.trail + candidate.before + candidate.after
         reach[resource] = max(reach[resource], Int(own))
         if candidate.before > 0 { hasEarlyLane[resource] = true }
@@ -204,7 +206,7 @@ struct BookLayout {
           capacity: Int32(clamping: resource.capacity),
           provider: Int32(resource.provider ?? -1),
           use: resource.use,
-          travels: resource.travels,
+          travels: resource.travels && furthest > 0,
           hasEarlyLane: hasEarlyLane[index],
           firstSplinterSpan: Int32(firstSpan),
           endSplinterSpan: Int32(splinterSpans.count),
@@ -213,7 +215,8 @@ struct BookLayout {
           firstEntry: Int32(entryCount),
           mostEntries: Int32(most[index]),
           firstCount: isPool ? Int32(countCount) : -1,
-          reach: Int32(2 * reach[index] + (resource.travels ? furthest : 0))
+          reach: Int32(2 * reach[index] + (resource.travels ? furthest : 0)),
+          longest: longest[index]
         )
       )
       entryCount += most[index]

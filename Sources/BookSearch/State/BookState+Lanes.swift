@@ -102,8 +102,20 @@ extension BookState {
   func canTravel(_ resource: Int, _ row: ResourceRow, _ entry: EntryRow) -> Bool {
     guard row.travels else { return true }
     let first = Int(row.firstEntry)
-    for place in first..<(first + Int(entryCounts[resource])) {
-      if isTooFar(entries[place], entry) { return false }
+    let next = position(row, resource, from: entry.start)
+    var at = next
+    while at < Int(entryCounts[resource]) {
+      let other = entries[first + at]
+      if other.start >= entry.end + row.reach { break }
+      if isTooFar(other, entry) { return false }
+      at += 1
+    }
+    at = next - 1
+    while at >= 0 {
+      let other = entries[first + at]
+      if other.end + row.reach <= entry.start { break }
+      if isTooFar(other, entry) { return false }
+      at -= 1
     }
     return true
   }

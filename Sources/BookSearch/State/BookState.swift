@@ -182,7 +182,7 @@ struct BookState {
     let (slot, place) = (Int(start[phase]), Int(location[phase]))
     let entry = entry(candidate, phase, slot, place)
     let row = tables.resources[resource]
-    remove(member, resource, row)
+    remove(member, resource, row, from: entry.start)
     if row.provider < 0 {
       fill(resource, row, entry, by: -1)
       if !entry.isQuiet, row.hasSplinters { total.cost -= splinterDelta(resource, row, entry) }
@@ -208,6 +208,15 @@ struct BookState {
     return low
   }
 
+  /// The places of the entries that could be in the way of another.
+  @inline(__always)
+  func around(_ resource: Int, _ row: ResourceRow, _ entry: EntryRow) -> Range<Int> {
+    let first = Int(row.firstEntry)
+    let low = position(row, resource, from: entry.start - row.reach - row.longest)
+    let high = position(row, resource, from: entry.end + row.reach)
+    return first + low..<first + max(low, high)
+  }
+
   private mutating func insert(_ entry: EntryRow, _ resource: Int, _ row: ResourceRow) {
     let first = Int(row.firstEntry)
     let count = Int(entryCounts[resource])
@@ -221,10 +230,15 @@ struct BookState {
     entryCounts[resource] = Int32(count + 1)
   }
 
-  private mutating func remove(_ member: Int, _ resource: Int, _ row: ResourceRow) {
+  private mutating func remove(
+    _ member: Int,
+    _ resource: Int,
+    _ row: ResourceRow,
+    from slot: Int32
+  ) {
     let first = Int(row.firstEntry)
     let count = Int(entryCounts[resource])
-    var place = 0
+    var place = position(row, resource, from: slot)
     while entries[first + place].member != Int32(member) { place += 1 }
     while place + 1 < count {
       entries.base[first + place] = entries.base[first + place + 1]

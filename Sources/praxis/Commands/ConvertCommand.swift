@@ -116,7 +116,7 @@ struct ConvertCommand: ParsableCommand {
     switch try input.source() {
     case .practiceDirectory, .practiceFile:
       return Array(try Failure.asBadInput { try PracticeReader.json(input.path) }.utf8)
-    case .shiftScheduling, .inrc2:
+    case .shiftScheduling, .taskAssignment, .inrc2:
       throw ValidationError("--to json without a plan writes practices, not public formats.")
     }
   }
