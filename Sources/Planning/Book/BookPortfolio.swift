@@ -69,17 +69,18 @@ struct BookPortfolio {
       return [[(0.05, self.search(search, 0)), (1, exact)]]
     case .search, .exact:
       if options.iterations != nil { return [searching(0)] }
-      return [[(0.1, bound), (1, self.search(search, 0))]] + others.prefix(options.threads - 1)
+      return [[(0.1, bound()), (1, self.search(search, 0))]] + others.prefix(options.threads - 1)
     case .auto, .columns:
       if options.iterations != nil { return [searching(0)] }
       if options.threads == 1 {
         return [
-          [(0.1, self.search(search, 0)), (0.15, bound)] + (isSmall ? [(0.5, exact)] : [])
+          [(0.05, bound(steps: 10)), (0.1, self.search(search, 0)), (0.15, bound())]
+            + (isSmall ? [(0.5, exact)] : [])
             + searching(1)
         ]
       }
       return [
-        [(0.02, self.search(search, 0)), (0.4, bound)] + (isSmall ? [(1, exact)] : [])
+        [(0.02, self.search(search, 0)), (0.4, bound())] + (isSmall ? [(1, exact)] : [])
           + searching(options.threads)
       ] + others
     }
@@ -92,10 +93,10 @@ struct BookPortfolio {
     }
   }
 
-  private var bound: Step {
+  private func bound(steps: Int = 20_000) -> Step {
     { until, stop in
       BookBoundEngine(board: board)
-        .run(problem, deadline: watch.deadline(until), cancellation: stop)
+        .run(problem, steps: steps, deadline: watch.deadline(until), cancellation: stop)
     }
   }
 

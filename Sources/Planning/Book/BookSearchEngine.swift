@@ -39,13 +39,18 @@ struct BookSearchEngine {
 struct BookBoundEngine {
   let board: BookBoard
 
-  /// Runs until nothing more is won, a deadline, or until stopped.
-  func run(_ problem: BookProblem, deadline: ContinuousClock.Instant, cancellation: Cancellation) {
+  /// Runs until nothing more is won, some steps, a deadline, or until stopped.
+  func run(
+    _ problem: BookProblem,
+    steps: Int,
+    deadline: ContinuousClock.Instant,
+    cancellation: Cancellation
+  ) {
     let board = self.board
     BookBound(problem)
       .run(
         .init(
-          steps: 20_000,
+          steps: steps,
           deadline: deadline,
           isCancelled: { cancellation.isCancelled },
           cost: { board.cost },

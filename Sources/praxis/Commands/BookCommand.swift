@@ -20,7 +20,7 @@ struct BookCommand: ParsableCommand {
         book.csv   a row a phase of each client
         book.json  the whole book with its roster and its evidence; what is not held stands there
       With --roster the book is made for that roster; without, one is made first, in half of the \
-      time. The load of each set of roles is shown week by week, so that the week in which hours \
+      time at most. The load of each set of roles is shown week by week, so that the week in which hours \
       run short is seen early. Every book is checked by an independent verifier before it is written.
 
       Examples:
@@ -50,8 +50,11 @@ struct BookCommand: ParsableCommand {
       let cancellation = Cancellation()
       let interruption = Interruption(cancellation)
       defer { withExtendedLifetime(interruption) {} }
+      let start = ContinuousClock.now
       let roster = try roster(of: practice, cancellation)
-      let outcome = try plan(CompiledBook(practice, roster: roster), cancellation)
+      let compiled = try CompiledBook(practice, roster: roster)
+      let spent = (ContinuousClock.now - start) / .seconds(1)
+      let outcome = try plan(compiled, seconds: max(0, solving.timeLimit - spent), cancellation)
       let gauge = OverloadGauge(practice, roster: roster)
       guard let book = outcome.book, let verdict = outcome.verdict else {
         Terminal.error("No book was found that keeps every break and every rule.")
@@ -92,10 +95,15 @@ struct BookCommand: ParsableCommand {
     return roster
   }
 
-  private func plan(_ compiled: CompiledBook, _ cancellation: Cancellation) throws -> BookOutcome {
+  /// Plans the book in the time that is left.
+  private func plan(
+    _ compiled: CompiledBook,
+    seconds: Double,
+    _ cancellation: Cancellation
+  ) throws -> BookOutcome {
     let progress = ProgressLine(compiled.practice.unit)
     var options = options(cancellation)
-    if roster == nil { options.timeLimit = solving.timeLimit / 2 }
+    options.timeLimit = seconds
     if !output.quiet { options.onProgress = { progress.show($0) } }
     defer { if !output.quiet { Terminal.clearLine() } }
     return try BookPlanner(solver: GLPKSolver()).plan(compiled, options: options)
