@@ -18,6 +18,7 @@ struct Praxis: ParsableCommand {
         praxis check my-clinic
         praxis roster my-clinic
         praxis book my-clinic
+        praxis plan my-clinic
         praxis verify my-clinic my-clinic-plan/roster.json
         praxis publish my-clinic my-clinic-plan/roster.json
         praxis diff my-clinic old.json new.json
@@ -29,7 +30,8 @@ struct Praxis: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, RosterCommand.self, BookCommand.self,
-      VerifyCommand.self, PublishCommand.self, DiffCommand.self, ConvertCommand.self,
+      PlanCommand.self, VerifyCommand.self, PublishCommand.self, DiffCommand.self,
+      ConvertCommand.self,
     ]
   )
 }

@@ -69,7 +69,7 @@ extension BookDraft {
   /// When each professional is on duty for a need, overtime at its price.
   private func presence(_ key: PresenceKey) -> [Int: [BookCandidate.Span]] {
     var present: [Int: [BookCandidate.Span]] = [:]
-    let suited = duties.filter { isSuited($0, to: key.need) }
+    let suited = duties.filter { $0.suits(key.need, practice) }
     for (person, duties) in Dictionary(grouping: suited, by: \.person) {
       let kept = reservations(of: person, except: key.service)
       let isFree = duties.allSatisfy { $0.place == nil }
@@ -87,14 +87,6 @@ extension BookDraft {
       }
     }
     return present
-  }
-
-  /// Whether what is exercised on a duty meets a need.
-  private func isSuited(_ duty: BookDuty, to need: StaffNeed) -> Bool {
-    let professional = practice.professionals[duty.person]
-    let hasRole = need.roles.isEmpty || (duty.role.map(need.roles.contains) ?? false)
-    return hasRole && need.skills.allSatisfy { professional.holds($0, on: duty.date) }
-      && (need.tags.isEmpty || !need.tags.isDisjoint(with: professional.tags))
   }
 
   private func allow(_ duty: BookDuty, length: Int, in prices: inout SlotPrices) {

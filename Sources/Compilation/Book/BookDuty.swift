@@ -14,6 +14,14 @@ struct BookDuty {
   let pieces: [Range<Int>]
   /// The breaks to be kept free: their slots and where they may begin.
   let breaks: [(length: Int, starts: Range<Int>)]
+
+  /// Whether what is exercised on it meets a need.
+  func suits(_ need: StaffNeed, _ practice: Practice) -> Bool {
+    let professional = practice.professionals[person]
+    let hasRole = need.roles.isEmpty || (role.map(need.roles.contains) ?? false)
+    return hasRole && need.skills.allSatisfy { professional.holds($0, on: date) }
+      && (need.tags.isEmpty || !need.tags.isDisjoint(with: professional.tags))
+  }
 }
 
 extension BookTime {

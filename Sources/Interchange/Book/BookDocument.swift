@@ -3,23 +3,45 @@ public import PracticeDomain
 public import Verification
 
 /// An appointment book with the roster it was made for, as a document:
-/// `book.json`.
+/// `book.json`; or both made together, `plan.json`, whose evidence is that of
+/// the whole.
 public struct BookDocument: Sendable {
   /// The roster, and how the book came to be.
   public var plan: PlanDocument
   /// The book.
   public var book: AppointmentBook
+  /// What roster and book cost, where the evidence is that of both; nil where it
+  /// is that of the book.
+  public var costs: Costs?
+
+  /// What roster and book cost each.
+  public struct Costs: Codable, Sendable, Equatable {
+    /// The cost of the roster.
+    public var roster: Int64
+    /// The cost of the book.
+    public var book: Int64
+
+    /// Makes costs.
+    public init(roster: Int64, book: Int64) {
+      self.roster = roster
+      self.book = book
+    }
+  }
 
   /// Makes a document.
   ///
-  /// - Parameter evidence: how the book came to be; nil for one made by hand.
+  /// - Parameters:
+  ///   - evidence: how the book came to be, or both; nil for one made by hand.
+  ///   - costs: what each costs where the evidence is that of both.
   public init(
     _ book: AppointmentBook,
     roster: Roster,
     in practice: Practice,
-    evidence: PlanEvidence? = nil
+    evidence: PlanEvidence? = nil,
+    costs: Costs? = nil
   ) {
     self.book = book
+    self.costs = costs
     self.plan = PlanDocument(roster, in: practice, evidence: evidence)
   }
 
@@ -44,6 +66,7 @@ public struct BookDocument: Sendable {
     }
     var log = ProblemLog(file: file)
     book = wire.book(practice, &log)
+    costs = wire.costs
     try log.check()
   }
 
@@ -62,7 +85,8 @@ public struct BookDocument: Sendable {
   /// - Parameter inputHash: the hash of the practice's files; nil to leave it
   ///   out.
   public func check(against practice: Practice, inputHash: String? = nil) -> BookDocumentCheck {
-    // The evidence is that of the book; the roster's own cost stands elsewhere.
+    let rosterVerdict = Verifier(practice).verify(plan.roster)
+    // The evidence is that of the book or of both, never of the roster alone.
     var roster = plan
     roster.evidence = nil
     let verdict = BookVerifier(practice, roster: plan.roster).verify(book)
@@ -71,15 +95,23 @@ public struct BookDocument: Sendable {
       if let inputHash, evidence.inputHash != inputHash {
         statements.append("The input has changed since the book was made.")
       }
-      if let cost = evidence.cost, cost != verdict.cost {
-        statements.append("The book says that it costs \(cost), but it costs \(verdict.cost).")
+      let whole = verdict.cost + (costs == nil ? 0 : rosterVerdict.cost)
+      if let cost = evidence.cost, cost != whole {
+        let name = costs == nil ? "book" : "plan"
+        statements.append("The \(name) says that it costs \(cost), but it costs \(whole).")
       }
       if PlanFingerprints(of: plan.roster, in: practice) != evidence.fingerprints {
         statements.append("The roster has changed since the book was made for it.")
       }
     }
+    if let costs, costs != Costs(roster: rosterVerdict.cost, book: verdict.cost) {
+      statements.append(
+        "The plan says that its roster costs \(costs.roster) and its book \(costs.book), but they "
+          + "cost \(rosterVerdict.cost) and \(verdict.cost)."
+      )
+    }
     return BookDocumentCheck(
-      roster: Verifier(practice).verify(plan.roster),
+      roster: rosterVerdict,
       book: verdict,
       statements: statements
     )

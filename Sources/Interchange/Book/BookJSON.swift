@@ -39,8 +39,14 @@ struct BookJSON: Codable {
 
   var appointments: [Visit]
   var unserved: [Unserved]
+  var costs: BookDocument.Costs?
 
-  init(_ book: AppointmentBook, _ practice: Practice) {
+  init(
+    _ book: AppointmentBook,
+    _ practice: Practice,
+    costs: BookDocument.Costs? = nil
+  ) {
+    self.costs = costs
     let wanted = practice.demand.wanted.visits
     let visits = Dictionary(
       wanted.map { ($0.request.id, $0) },
@@ -133,7 +139,7 @@ struct BookAndPlanJSON: Encodable {
 
   init(_ document: BookDocument, _ practice: Practice) {
     plan = PlanJSON(document.plan)
-    book = BookJSON(document.book, practice)
+    book = BookJSON(document.book, practice, costs: document.costs)
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -23,7 +23,7 @@ public struct RosterCalendar: Sendable {
   ///     is never asked for here.
   public init(_ practice: Practice, time: Int) {
     self.practice = practice
-    stamp = Self.instant(seconds: time)
+    stamp = CalendarRevision.instant(seconds: time)
     shifts = Dictionary(
       practice.shifts.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -91,11 +91,11 @@ public struct RosterCalendar: Sendable {
 
   private func time(of shift: Shift, on date: CalendarDate) -> CalendarEvent.Time {
     guard let span = practice.span(of: shift, on: date) else {
-      return .day(start: Self.day(date), end: Self.day(date.adding(days: 1)))
+      return .day(start: CalendarRevision.day(date), end: CalendarRevision.day(date.adding(days: 1)))
     }
     return .instants(
-      start: Self.instant(seconds: span.lowerBound * 60),
-      end: Self.instant(seconds: span.upperBound * 60)
+      start: CalendarRevision.instant(seconds: span.lowerBound * 60),
+      end: CalendarRevision.instant(seconds: span.upperBound * 60)
     )
   }
 
@@ -129,52 +129,16 @@ public struct RosterCalendar: Sendable {
     _ previous: CalendarDocument?,
     _ horizon: Horizon
   ) -> [CalendarEvent] {
-    guard let previous else { return events }
-    let before = Dictionary(previous.events.map { ($0.uid, $0) }, uniquingKeysWith: { $1 })
-    let revised = events.map { event in
-      guard let old = before[event.uid] else { return event }
-      if event.saysTheSame(as: old) { return old }
-      var event = event
-      event.sequence = old.sequence + 1
-      return event
-    }
-    let present = Set(events.map(\.uid))
-    let others = previous.events.filter { !present.contains($0.uid) }
-    let removed = others.filter { lies($0, in: horizon) }
-    let kept = others.filter { isOwn($0) && !lies($0, in: horizon) }
-    return kept + revised + removed.map { cancelled($0) }
+    CalendarRevision(domain: domain, stamp: stamp) { lies($0, in: horizon) }
+      .revised(events, previous)
   }
 
   /// What events of this practice end their UID with.
-  private var domain: String { "@\(CalendarText.word(practice.name)).praxis" }
-
-  private func isOwn(_ event: CalendarEvent) -> Bool { event.uid.hasSuffix(domain) }
-
-  private func cancelled(_ event: CalendarEvent) -> CalendarEvent {
-    if event.status == .cancelled { return event }
-    var event = event
-    event.status = .cancelled
-    event.sequence += 1
-    event.stamp = stamp
-    return event
-  }
+  private var domain: String { CalendarRevision.domain(of: practice) }
 
   /// Whether an event's day, which is in its UID, is one of those planned.
   private func lies(_ event: CalendarEvent, in horizon: Horizon) -> Bool {
     let parts = event.uid.split(separator: "/")
     return parts.count > 2 && CalendarDate(parts[1]).map(horizon.contains) ?? false
-  }
-
-  private static func day(_ date: CalendarDate) -> String {
-    date.description.filter { $0 != "-" }
-  }
-
-  /// An instant, as in `20260302T083000Z`.
-  private static func instant(seconds: Int) -> String {
-    let day = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
-    let rest = seconds - day * 86_400
-    func padded(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    return self.day(CalendarDate(dayNumber: day)) + "T" + padded(rest / 3600)
-      + padded(rest / 60 % 60) + padded(rest % 60) + "Z"
   }
 }

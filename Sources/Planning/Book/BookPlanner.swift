@@ -31,8 +31,21 @@ public struct BookPlanner: Sendable {
 
   /// Plans the book of a compiled practice.
   public func plan(_ compiled: CompiledBook, options: PlanOptions) throws -> BookOutcome {
+    try plan(compiled, options: options, from: nil)
+  }
+
+  /// Plans the book of a compiled practice, of which a solution may be known.
+  func plan(
+    _ compiled: CompiledBook,
+    options: PlanOptions,
+    from known: BookSolution?
+  ) throws -> BookOutcome {
     let watch = Stopwatch(limit: options.timeLimit)
     let board = BookBoard(compiled.problem)
+    if let known {
+      let evaluation = compiled.problem.evaluate(known)
+      if evaluation.isFeasible { board.offer(known, cost: evaluation.cost, by: "construction") }
+    }
     try BookPortfolio(
       problem: compiled.problem,
       solver: solver,

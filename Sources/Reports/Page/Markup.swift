@@ -48,8 +48,12 @@ struct Markup {
   /// A style sheet, which is ours and holds nothing to escape.
   mutating func style(_ sheet: StaticString) { text += "<style>\n\(sheet)\n</style>" }
 
-  /// A whole page.
-  static func page(title: String, _ body: (inout Markup) -> Void) -> String {
+  /// A whole page, with what its style adds to that of every page.
+  static func page(
+    title: String,
+    style: StaticString? = nil,
+    _ body: (inout Markup) -> Void
+  ) -> String {
     var markup = Markup()
     markup.text = "<!DOCTYPE html>\n"
     markup.element("html", ["lang": "en-GB", "xmlns": "http://www.w3.org/1999/xhtml"]) { html in
@@ -59,6 +63,7 @@ struct Markup {
         head.void("meta", ["name": "color-scheme", "content": "light"])
         head.element("title", title)
         head.style(PageStyle.sheet)
+        if let style { head.style(style) }
       }
       html.newLine()
       html.element("body", body)

@@ -16,9 +16,15 @@ struct BookCommand: ParsableCommand {
     abstract: "Make the appointment book of a practice, for a given or a freshly made roster.",
     discussion: """
       Gives the requests, series and matters of the practice times, people, rooms and devices, \
-      and writes into a folder beside the input, or into --out:
-        book.csv   a row a phase of each client
-        book.json  the whole book with its roster and its evidence; what is not held stands there
+      and writes into a folder beside the input, or into --out, what --formats names:
+        csv   book.csv, a row a phase of each client
+        json  book.json, the whole book with its roster and its evidence; what is not held too
+        html  book.html, a day sheet a professional and a room, drawn to scale, a printed page each
+        ics   book.ics, appointments/ID.ics and rooms/ID.ics to subscribe to
+      html also writes book-manager.html, with the load of each week, prices, fees and who got no \
+      appointment and why: it is for the manager only. Calendars written into the folder before \
+      are revised.
+
       With --roster the book is made for that roster; without, one is made first, in half of the \
       time at most. The load of each set of roles is shown week by week, so that the week in which hours \
       run short is seen early. Every book is checked by an independent verifier before it is written.
@@ -62,8 +68,14 @@ struct BookCommand: ParsableCommand {
         throw ExitCode(Failure.Kind.noPlan.rawValue)
       }
       let folder = output.out ?? input.planFolder
-      let writer = BookWriter(practice: practice, roster: roster, outcome: outcome, hash: hash)
-      let files = try writer.write(book, verdict, into: folder)
+      let writer = BookWriter(
+        practice: practice,
+        roster: roster,
+        outcome: outcome,
+        hash: hash,
+        gauge: gauge
+      )
+      let files = try writer.write(book, verdict, formats: output.formats, into: folder)
       if output.json {
         BookJSONOutput(outcome, gauge).print(files: files)
       } else if !output.quiet {
@@ -125,6 +137,22 @@ struct BookCommand: ParsableCommand {
 struct BookOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
   var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write, of \(BookFormat.list), joined by commas; all unless given.",
+      valueName: "list"
+    ),
+    transform: { text in
+      try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+        guard let format = BookFormat(rawValue: String(name)) else {
+          throw ValidationError("'\(name)' is not a format; expected \(BookFormat.list).")
+        }
+        return format
+      }
+    }
+  )
+  var formats: [BookFormat] = BookFormat.allCases
 
   @Flag(help: "Print one JSON object on standard output.")
   var json = false

@@ -14,9 +14,14 @@ struct DiffCommand: ParsableCommand {
       changes. Both plans cover the same days, which are compared whatever the practice's file \
       plans.
 
+      Two books, book.json or plan.json, are compared term by term, request by request (served, \
+      cancelled, moved, given to others) and person by person; their rosters too where they are \
+      not the same.
+
       Examples:
         praxis diff instances/clinic old.json new.json
         praxis diff instances/clinic instances/clinic-plan/roster.json edited.csv --json
+        praxis diff instances/clinic old/book.json new/book.json
 
       Exit codes: 0 the plans were compared, the same or not; 65 bad input, or plans for other \
       days.
@@ -25,10 +30,10 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var input: PracticeInput
 
-  @Argument(help: "The first plan: roster.json or roster.csv.")
+  @Argument(help: "The first plan: roster.json, roster.csv, book.json or plan.json.")
   var first: String
 
-  @Argument(help: "The second plan: roster.json or roster.csv.")
+  @Argument(help: "The second plan, of the same kind as the first.")
   var second: String
 
   @Flag(help: "Print one JSON object on standard output.")
@@ -44,13 +49,38 @@ struct DiffCommand: ParsableCommand {
         )
       }
       let practice = try input.read(planning: horizons[0]).practice
+      let books = try [first, second].map { try PlanInput.isBook($0) }
+      guard books[0] == books[1] else {
+        throw Failure.badInput(
+          "\(books[0] ? first : second) holds appointments and \(books[0] ? second : first) does "
+            + "not; two rosters or two books can be compared."
+        )
+      }
       let rosters = try [first, second].map { try PlanInput.read($0, for: practice).roster }
       let comparison = RosterComparison(rosters[0], rosters[1], in: practice)
-      if json {
+      if books[0] {
+        try compareBooks(practice, comparison)
+      } else if json {
         ComparisonJSON(comparison).output.print()
       } else {
         for line in ComparisonTable(comparison, in: practice).lines { Terminal.output(line) }
       }
+    }
+  }
+
+  private func compareBooks(_ practice: Practice, _ rosters: RosterComparison) throws {
+    let documents = try [first, second].compactMap {
+      try PlanInput.readBook($0, roster: nil, for: practice)
+    }
+    let sides = documents.map { ($0.book, $0.plan.roster) }
+    let comparison = BookComparison(sides[0], sides[1], in: practice)
+    if json {
+      BookComparisonJSON(comparison).output.set("cells", rosters.cells.count).print()
+      return
+    }
+    for line in BookComparisonTable(comparison, in: practice).lines { Terminal.output(line) }
+    if !rosters.cells.isEmpty {
+      for line in [""] + ComparisonTable(rosters, in: practice).lines { Terminal.output(line) }
     }
   }
 }

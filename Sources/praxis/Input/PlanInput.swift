@@ -21,6 +21,9 @@ enum PlanInput {
     }
   }
 
+  /// Whether a plan is a document with a book.
+  static func isBook(_ path: String) throws -> Bool { BookDocument.isBook(try data(path)) }
+
   /// The days that a plan covers.
   static func horizon(_ path: String) throws -> Horizon {
     let data = try data(path)

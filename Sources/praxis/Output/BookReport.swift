@@ -22,10 +22,7 @@ struct BookReport {
       for line in BookTable(book, in: practice).lines { Terminal.output(line) }
       Terminal.output("")
     }
-    let loads = gauge.readings.map {
-      LoadTable.Row(roles: $0.roles, until: $0.until, wanted: $0.wanted, onDuty: $0.onDuty)
-    }
-    for line in LoadTable(loads).lines + [""] { Terminal.output(line) }
+    for line in LoadTable(gauge.rows).lines + [""] { Terminal.output(line) }
     for line in CostTable(verdict, unit: practice.unit).lines { Terminal.output(line) }
     Terminal.output("")
     Terminal.output(summary(book))
@@ -34,14 +31,18 @@ struct BookReport {
 
   private func summary(_ book: AppointmentBook) -> String {
     let count = practice.demand.wanted.visits.count
-    let cost = outcome.cost.map { Amounts.text($0, practice.unit) } ?? "none"
-    let bound = outcome.bound.map { Amounts.text($0, practice.unit) } ?? "none"
-    let quality =
-      outcome.status == .optimal
-      ? "proven the least" : "at least \(bound) (gap \(GapText.text(outcome.gap)))"
     let seconds = String(format: "%.1f", outcome.seconds)
     return "\(book.appointments.count) of \(count) appointments are held. "
-      + "Cost \(cost), \(quality), in \(seconds) s."
+      + "\(quality.dropLast()), in \(seconds) s."
+  }
+
+  /// How good the book is, in a sentence.
+  var quality: String {
+    let cost = outcome.cost.map { Amounts.text($0, practice.unit) } ?? "none"
+    let bound = outcome.bound.map { Amounts.text($0, practice.unit) } ?? "none"
+    return outcome.status == .optimal
+      ? "Cost \(cost), proven the least."
+      : "Cost \(cost), at least \(bound) (gap \(GapText.text(outcome.gap)))."
   }
 }
 
@@ -78,7 +79,7 @@ struct BookJSONOutput {
     .print()
   }
 
-  private static func load(_ reading: OverloadGauge.Reading) -> [String: Any] {
+  static func load(_ reading: OverloadGauge.Reading) -> [String: Any] {
     [
       "roles": reading.roles.map(\.text), "until": reading.until.description,
       "wanted": reading.wanted, "onDuty": reading.onDuty, "short": reading.isShort,

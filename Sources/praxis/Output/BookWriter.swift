@@ -10,28 +10,29 @@ struct BookWriter {
   let roster: Roster
   let outcome: BookOutcome
   let hash: String
+  let gauge: OverloadGauge
 
   /// Writes the book and returns the paths written.
-  func write(_ book: AppointmentBook, _ verdict: Verdict, into folder: String) throws -> [String] {
-    let document = BookDocument(
-      book,
+  func write(
+    _ book: AppointmentBook,
+    _ verdict: Verdict,
+    formats: [BookFormat],
+    into folder: String
+  ) throws -> [String] {
+    let files = BookFiles(
+      practice: practice,
       roster: roster,
-      in: practice,
-      evidence: evidence(verdict)
+      book: book,
+      verdict: verdict,
+      document: BookDocument(book, roster: roster, in: practice, evidence: evidence(verdict)),
+      gauge: gauge,
+      note: BookReport(practice, outcome, gauge).quality,
+      folder: folder,
+      time: PlanWriter.time
     )
-    let files = [
-      AtomicFiles.File(
-        path: "\(folder)/book.csv",
-        bytes: Array(BookCSV(practice).text(of: book).utf8)
-      ),
-      AtomicFiles.File(
-        path: "\(folder)/book.json",
-        bytes: Array(try document.json(in: practice))
-      ),
-    ]
-    try Folders.make(folder)
-    try AtomicFiles.write(files)
-    return files.map(\.path)
+    let written = try BookFormat.allCases.filter(formats.contains)
+      .flatMap { try files.files(as: $0) }
+    return try Folders.write(written, into: folder)
   }
 
   private func evidence(_ verdict: Verdict) -> PlanEvidence {

@@ -1,4 +1,5 @@
 import Foundation
+import Interchange
 
 /// Makes folders to write into.
 enum Folders {
@@ -12,5 +13,14 @@ enum Folders {
         message: "\(folder): the folder cannot be made: \(error.localizedDescription)"
       )
     }
+  }
+
+  /// Writes files that lie in a folder or in folders within it, all or none, and
+  /// returns their paths.
+  static func write(_ files: [AtomicFiles.File], into folder: String) throws -> [String] {
+    let folders = Set(files.map { ($0.path as NSString).deletingLastPathComponent })
+    for folder in folders.union([folder]).sorted() { try make(folder) }
+    try AtomicFiles.write(files)
+    return files.map(\.path)
   }
 }

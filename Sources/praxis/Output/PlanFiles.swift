@@ -73,10 +73,14 @@ struct PlanFiles {
 
   /// A calendar that was written into the folder before; nil for none.
   private func published(_ name: String) -> CalendarDocument? {
-    guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return nil }
+    Self.calendar(at: "\(folder)/\(name)")
+  }
+
+  /// The calendar of a file; nil where there is none, or none that can be read.
+  static func calendar(at path: String) -> CalendarDocument? {
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
     do {
-      let text = String(decoding: data, as: UTF8.self)
-      return try CalendarDocument(text: text, file: "\(folder)/\(name)")
+      return try CalendarDocument(text: String(decoding: data, as: UTF8.self), file: path)
     } catch {
       Terminal.note("\(error)\nIts events are published as new ones.")
       return nil

@@ -17,7 +17,15 @@ struct PlanWriter {
     formats: [PlanFormat],
     into folder: String
   ) throws -> [String] {
-    let files = PlanFiles(
+    let files = files(roster, verdict, into: folder)
+    let written = try PlanFormat.allCases.filter(formats.contains)
+      .flatMap { try files.files(as: $0) }
+    return try Folders.write(written, into: folder)
+  }
+
+  /// The files that the roster becomes.
+  func files(_ roster: Roster, _ verdict: Verdict, into folder: String) -> PlanFiles {
+    PlanFiles(
       practice: practice,
       roster: roster,
       verdict: verdict,
@@ -26,12 +34,6 @@ struct PlanWriter {
       folder: folder,
       time: Self.time
     )
-    let written = try PlanFormat.allCases.filter(formats.contains)
-      .flatMap { try files.files(as: $0) }
-    let folders = Set(written.map { ($0.path as NSString).deletingLastPathComponent })
-    for folder in folders.union([folder]).sorted() { try Folders.make(folder) }
-    try AtomicFiles.write(written)
-    return written.map(\.path)
   }
 
   /// The present, or what `SOURCE_DATE_EPOCH` says it is, so that the same

@@ -1,0 +1,103 @@
+public import Compilation
+public import LinearModel
+public import PracticeDomain
+internal import Primitives
+internal import Verification
+
+/// Makes roster and book together.
+///
+/// First the roster is made and a book for it. Where both are small, one
+/// program joins them. Then, as long as there is time, the book's marginal
+/// values, what each other duty would save in it, become prices of the roster,
+/// which is made again; the best of all rosters with their books is kept. The
+/// bound is that of the roster and that of a book with everybody on every
+/// possible duty, or that of the joined program.
+public struct PracticePlanner: Sendable {
+  /// The solver of linear and mixed-integer programs.
+  public let solver: any MIPSolver & LinearSessionSolver
+
+  /// Makes a planner.
+  public init(solver: any MIPSolver & LinearSessionSolver) { self.solver = solver }
+
+  /// Plans roster and book of a practice.
+  ///
+  /// Blocks until it is done. Roster and book returned have been checked by the
+  /// verifier.
+  ///
+  /// - Throws: ``CompilationError`` when the practice cannot be planned,
+  ///   ``SolverError`` when the solver failed, ``PlanningFault`` when engine and
+  ///   verifier do not agree.
+  public func plan(_ practice: Practice, options: PlanOptions) throws -> PracticeOutcome {
+    try plan(CompiledRoster(practice), options: options)
+  }
+
+  /// Plans roster and book of a compiled practice.
+  public func plan(_ compiled: CompiledRoster, options: PlanOptions) throws -> PracticeOutcome {
+    let watch = Stopwatch(limit: options.timeLimit)
+    var first = options
+    first.onProgress = nil
+    first.timeLimit = options.timeLimit * 0.3
+    let roster = try RosterPlanner(solver: solver).plan(compiled, options: first)
+    guard let made = roster.roster, let solution = compiled.solution(from: made),
+      let cost = roster.cost
+    else {
+      return PracticeOutcome(
+        roster: roster,
+        status: roster.status,
+        stop: roster.stop,
+        rounds: 0,
+        seconds: watch.seconds
+      )
+    }
+    var search = PlanSearch(compiled, solver: solver, options: options, watch: watch)
+    try search.begin(with: solution, cost: cost, bound: roster.bound)
+    try search.joinWhereSmall()
+    try search.improve()
+    try search.finish()
+    return try outcome(search, compiled, roster, watch, options)
+  }
+
+  /// Verifies the best plan and fills in the outcome.
+  private func outcome(
+    _ search: PlanSearch,
+    _ compiled: CompiledRoster,
+    _ first: PlanOutcome,
+    _ watch: Stopwatch,
+    _ options: PlanOptions
+  ) throws -> PracticeOutcome {
+    guard let best = search.best, let book = search.bookOutcome else {
+      return PracticeOutcome(
+        roster: first,
+        status: .unknown,
+        stop: options.cancellation.isCancelled ? .cancelled : .timeLimit,
+        rounds: search.rounds,
+        seconds: watch.seconds
+      )
+    }
+    var roster = first
+    let made = compiled.roster(from: best.roster)
+    let verdict = Verifier(compiled.practice).verify(made)
+    guard verdict.isLawful, verdict.cost == best.rosterCost else {
+      throw PlanningFault(
+        description: "the verifier finds cost \(verdict.cost) where the engine found "
+          + "\(best.rosterCost), and \(verdict.hardFindings.count) hard breaches"
+      )
+    }
+    roster.roster = made
+    roster.verdict = verdict
+    roster.cost = verdict.cost
+    roster.status = roster.bound == verdict.cost ? .optimal : .feasible
+    let isOptimal = search.bound >= best.cost
+    return PracticeOutcome(
+      roster: roster,
+      book: book,
+      status: isOptimal ? .optimal : .feasible,
+      stop: isOptimal ? .optimal : options.cancellation.isCancelled ? .cancelled : .timeLimit,
+      cost: best.cost,
+      bound: min(search.bound, best.cost),
+      rosterFirst: search.rosterFirst,
+      rounds: search.rounds,
+      seconds: watch.seconds
+    )
+  }
+}

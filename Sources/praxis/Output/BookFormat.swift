@@ -1,0 +1,14 @@
+/// A form in which books are written.
+enum BookFormat: String, CaseIterable {
+  /// `book.csv`: a row a phase of each client.
+  case csv
+  /// `book.json`: the whole book with its roster and its evidence.
+  case json
+  /// `book.html` for everyone and `book-manager.html` for the manager.
+  case html
+  /// `book.ics`, `appointments/ID.ics`, one a professional, and `rooms/ID.ics`.
+  case ics
+
+  /// The formats of a list joined by commas.
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
