@@ -153,7 +153,8 @@ let package = Package(
       "BookTests",
       [
         "Compilation", "Formulations", "GLPKSolver", "Interchange", "LinearModel", "Planning",
-        "PracticeDomain", "Primitives", "Search", "TestSupport", "Verification",
+        "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "Search", "TestSupport",
+        "Verification",
       ]
     ),
     tests(

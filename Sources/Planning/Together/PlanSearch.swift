@@ -23,12 +23,15 @@ struct PlanSearch {
   private(set) var rosterFirst: Int64?
   /// How many rosters were tried after the first.
   private(set) var rounds = 0
+  /// How many times neighbours were walked over.
+  private var walks = 0
   /// Rosters whose books are known.
   private var tried: Set<RosterSolution> = []
   private var joint: CompiledPlan?
 
-  /// The most variables with which one program is tried.
-  static let mostVariables = 12_000
+  /// The most variables with which roster and book, or a book alone, are given
+  /// to the solver as one program.
+  static let mostVariables = 6_000
 
   init(
     _ compiled: CompiledRoster,
@@ -56,8 +59,7 @@ struct PlanSearch {
     guard let bound else { return }
     self.bound = bound
     // A bound is welcome but never worth failing for.
-    var asking = bookOptions(seconds: min(watch.secondsLeft, watch.limit * 0.1))
-    asking.onProgress = nil
+    let asking = bookOptions(joint.book.problem, seconds: watch.limit * 0.1)
     let book = try? BookPlanner(solver: solver).plan(joint.book, options: asking)
     raise(bound + (book?.bound ?? 0))
   }
@@ -78,9 +80,13 @@ struct PlanSearch {
     )
   }
 
-  private func bookOptions(seconds: Double) -> PlanOptions {
+  /// Options for a book: the whole program only where it is small, as branch and
+  /// bound on a large one takes the time of many rosters.
+  private func bookOptions(_ problem: BookProblem, seconds: Double) -> PlanOptions {
     var asking = options
     asking.onProgress = nil
+    if asking.engine == .columns { asking.engine = .auto }
+    if BookFormulation.size(of: problem) > Self.mostVariables { asking.engine = .search }
     asking.timeLimit = max(0, min(seconds, watch.secondsLeft))
     return asking
   }
@@ -102,7 +108,7 @@ struct PlanSearch {
     guard let quick = mender.quickBook(book, keeping: known), cost + quick.cost <= quickLimit else {
       return
     }
-    var plan = WholePlan(
+    let plan = WholePlan(
       roster: roster,
       rosterCost: cost,
       compiled: book,
@@ -110,13 +116,8 @@ struct PlanSearch {
       bookCost: quick.cost
     )
     let outcome = try BookPlanner(solver: solver)
-      .plan(book, options: bookOptions(seconds: seconds), from: quick.solution)
-    guard let made = outcome.book, let bookCost = outcome.cost,
-      let solution = book.solution(from: made)
-    else { return }
-    plan.book = BookConstruction.completing(solution, of: book.problem)
-    plan.bookCost = bookCost
-    keep(plan, outcome)
+      .plan(book, options: bookOptions(book.problem, seconds: seconds), from: quick.solution)
+    try take(plan, outcome)
   }
 
   private mutating func keep(_ plan: WholePlan, _ outcome: BookOutcome) {
@@ -195,7 +196,7 @@ struct PlanSearch {
     guard bookable.contains(true) else { return }
     var measured: WholePlan?
     var values: DutyValues?
-    while !isOver, let plan = best, watch.seconds < watch.limit * 0.85 {
+    while !isOver, let plan = best, watch.seconds < watch.limit * 0.5 {
       if measured?.roster != plan.roster || measured?.bookCost != plan.bookCost {
         measured = plan
         values = try DutyValues(
@@ -207,8 +208,55 @@ struct PlanSearch {
           cancellation: options.cancellation
         )
       }
-      guard let values, try round(values, around: plan) else { return }
+      guard let values, try round(values, around: plan) else { break }
     }
+    try walk(bookable)
+  }
+
+  /// Walks from the best plan to its neighbours, on each thread by itself, and
+  /// makes a full book where that leads to something better.
+  private mutating func walk(_ bookable: [Bool]) throws {
+    while !isOver, let plan = best, watch.seconds < watch.limit * 0.85 {
+      let deadline = watch.deadline(watch.seconds + max(0.5, watch.limit * 0.15))
+      let found = Mutex([WholePlan]())
+      let (mender, cancellation, round) = (mender, options.cancellation, UInt64(walks))
+      walks += 1
+      let crew = WorkCrew(
+        (0..<max(1, options.threads)).map { number in
+          let seed = options.seed &+ round &* 1009 &+ UInt64(number) &* 0x9E37_79B9
+          return { stop in
+            var walk = PlanWalk(from: plan, mender, bookable: bookable, seed: seed)
+            try walk.run(until: deadline, cancellations: [cancellation, stop])
+            let best = walk.best
+            found.withLock { $0.append(best) }
+          }
+        }
+      )
+      while !crew.isDone(within: 0.5) { report() }
+      try crew.result()
+      let better = found.withLock { $0 }.filter { $0.cost < plan.cost }
+      if let better = better.min(by: { $0.cost < $1.cost }) {
+        rounds += 1
+        let outcome = try BookPlanner(solver: solver)
+          .plan(
+            better.compiled,
+            options: bookOptions(better.compiled.problem, seconds: watch.limit * 0.04),
+            from: better.book
+          )
+        try take(better, outcome)
+      }
+    }
+  }
+
+  /// Keeps a plan with the book that was made for it.
+  private mutating func take(_ plan: WholePlan, _ outcome: BookOutcome) throws {
+    guard let made = outcome.book, let cost = outcome.cost,
+      let solution = plan.compiled.solution(from: made)
+    else { return }
+    var plan = plan
+    plan.book = BookConstruction.completing(solution, of: plan.compiled.problem)
+    plan.bookCost = cost
+    keep(plan, outcome)
   }
 
   /// Tries rosters at the whole values, at parts of them, and with single
@@ -222,7 +270,7 @@ struct PlanSearch {
       if let best, best.cost < plan.cost { return true }
     }
     let promising = values.values.filter { $0.saved > 0 }.sorted { $0.saved > $1.saved }
-    for value in promising.prefix(40) where !isOver && watch.seconds < watch.limit * 0.85 {
+    for value in promising.prefix(40) where !isOver && watch.seconds < watch.limit * 0.5 {
       var problem = values.priced(compiled.problem, share: 0.5)
       problem.cells[value.cell].possible = [value.duty]
       try attemptBest(of: problem)
@@ -253,7 +301,11 @@ struct PlanSearch {
   mutating func finish() throws {
     guard let best, !isOver else { return }
     let outcome = try BookPlanner(solver: solver)
-      .plan(best.compiled, options: bookOptions(seconds: watch.secondsLeft), from: best.book)
+      .plan(
+        best.compiled,
+        options: bookOptions(best.compiled.problem, seconds: watch.secondsLeft),
+        from: best.book
+      )
     guard let book = outcome.book, let cost = outcome.cost, cost <= best.bookCost,
       let solution = best.compiled.solution(from: book)
     else { return }
