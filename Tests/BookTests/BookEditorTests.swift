@@ -10,6 +10,7 @@ import Verification
   /// What happened in a number of operations.
   private struct Count {
     var done = 0
+    var changed = 0
     var refused = 0
     var cancelled = 0
   }
@@ -23,11 +24,16 @@ import Verification
     var editor = try BookEditor(practice, roster: roster)
     var random = SeededGenerator(seed: seed)
     var count = Count()
+    var compiled = try CompiledBook(practice, roster: roster)
     for _ in 0..<100 {
       let before = editor.book
       do {
-        try operate(on: &editor, &random, &count)
+        if compiled.practice.rooms != editor.practice.rooms || compiled.roster != editor.roster {
+          compiled = try CompiledBook(editor.practice, roster: editor.roster)
+        }
+        try operate(on: &editor, compiled, &random, &count)
         count.done += 1
+        count.changed += editor.book == before ? 0 : 1
       } catch is BookRefusal {
         #expect(editor.book == before)
         count.refused += 1
@@ -40,6 +46,7 @@ import Verification
 
   private func operate(
     on editor: inout BookEditor,
+    _ compiled: CompiledBook,
     _ random: inout SeededGenerator,
     _ count: inout Count
   ) throws {
@@ -53,19 +60,22 @@ import Verification
       count.cancelled += try editor.excuse(who, on: date(in: editor, &random)).count
     case 3...9 where !held.isEmpty:
       let cancelled = try editor.cancel(random.one(of: held).request)
-      #expect(!cancelled.isEmpty && Set(cancelled.map(\.request)).isDisjoint(
-        with: editor.book.appointments.map(\.request)
-      ))
+      #expect(
+        !cancelled.isEmpty
+          && Set(cancelled.map(\.request)).isDisjoint(
+            with: editor.book.appointments.map(\.request)
+          )
+      )
     case 10...19 where !held.isEmpty:
       let request = random.one(of: held).request
-      if let other = try proposal(for: request, editor, &random) { try editor.move(to: other) }
+      if let other = proposal(for: request, compiled, &random) { try editor.move(to: other) }
     default:
       let wanted = editor.practice.demand.wanted.visits.map(\.request.id)
       guard !wanted.isEmpty else { return }
       let request = random.one(of: wanted)
       let together = editor.companions(of: request)
-      let proposals = try (together.isEmpty ? [request] : together).compactMap {
-        try proposal(for: $0, editor, &random)
+      let proposals = (together.isEmpty ? [request] : together).compactMap {
+        proposal(for: $0, compiled, &random)
       }
       try editor.book(proposals)
     }
@@ -79,10 +89,9 @@ import Verification
   /// people and a room that may be there, taken or not; nil where there is none.
   private func proposal(
     for request: Identifier<ClientRequest>,
-    _ editor: BookEditor,
+    _ compiled: CompiledBook,
     _ random: inout SeededGenerator
-  ) throws -> Appointment? {
-    let compiled = try CompiledBook(editor.practice, roster: editor.roster)
+  ) -> Appointment? {
     let problem = compiled.problem
     guard let visit = compiled.wanted.visits.firstIndex(where: { $0.request.id == request }) else {
       return nil

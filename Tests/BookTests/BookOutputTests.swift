@@ -36,7 +36,9 @@ import Verification
     for secret in ["123456789", "1234567.89", "987654", "9876.54", "<B>"] {
       #expect(!html.contains(secret))
     }
-    let people = Set(sample.book.appointments.flatMap { $0.phases.flatMap(\.professionals).joined() })
+    let people = Set(
+      sample.book.appointments.flatMap { $0.phases.flatMap(\.professionals).joined() }
+    )
     for id in people { #expect(html.contains("id=\"person-\(id)\"")) }
     let rooms = Set(sample.book.appointments.flatMap { $0.phases.compactMap(\.room) })
     for id in rooms { #expect(html.contains("id=\"room-\(id)\"")) }
@@ -58,12 +60,14 @@ import Verification
   @Test("Calendars keep their UIDs, count changes up and cancel what is gone", arguments: 0..<60)
   func calendars(seed: UInt64) throws {
     let sample = try sample(seed)
-    guard let dropped = sample.book.appointments.first(where: { appointment in
-      let visit = sample.practice.demand.wanted.visits.first {
-        $0.request.id == appointment.request
-      }
-      return visit?.service.isShared == false
-    }) else { return }
+    guard
+      let dropped = sample.book.appointments.first(where: { appointment in
+        let visit = sample.practice.demand.wanted.visits.first {
+          $0.request.id == appointment.request
+        }
+        return visit?.service.isShared == false
+      })
+    else { return }
     let first = BookCalendar(sample.practice, time: 1_770_000_000).calendar(of: sample.book)
     let back = try CalendarDocument(text: first.text, file: "book.ics")
     #expect(back == first)
@@ -107,7 +111,10 @@ import Verification
     #expect(covered == whole && !whole.isEmpty)
   }
 
-  @Test("A comparison tells what was served, cancelled, moved and given to others", arguments: 0..<60)
+  @Test(
+    "A comparison tells what was served, cancelled, moved and given to others",
+    arguments: 0..<60
+  )
   func comparison(seed: UInt64) throws {
     let sample = try sample(seed)
     var other = sample.book
@@ -126,7 +133,11 @@ import Verification
       uniquingKeysWith: { first, _ in first }
     )
     #expect(fates == [cancelled.request: .cancelled, moved: .moved])
-    let back = BookComparison((other, sample.roster), (sample.book, sample.roster), in: sample.practice)
+    let back = BookComparison(
+      (other, sample.roster),
+      (sample.book, sample.roster),
+      in: sample.practice
+    )
     #expect(back.requests.map(\.fate).sorted { $0.rawValue < $1.rawValue } == [.moved, .served])
     #expect(back.costs == comparison.costs.reversed())
     for book in [sample.book, other] {

@@ -132,7 +132,8 @@ public struct BookCalendar: Sendable {
         start: CalendarRevision.instant(seconds: phase.span.lowerBound * 60),
         end: CalendarRevision.instant(seconds: phase.span.upperBound * 60)
       ),
-      summary: "\(name), \(clients.count > 2 ? "\(clients.count) clients" : clients.joined(separator: ", "))",
+      summary:
+        "\(name), \(clients.count > 2 ? "\(clients.count) clients" : clients.joined(separator: ", "))",
       location: location(visit, wanted, phase),
       details: details(phase, clients)
     )

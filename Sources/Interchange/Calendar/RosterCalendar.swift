@@ -91,7 +91,10 @@ public struct RosterCalendar: Sendable {
 
   private func time(of shift: Shift, on date: CalendarDate) -> CalendarEvent.Time {
     guard let span = practice.span(of: shift, on: date) else {
-      return .day(start: CalendarRevision.day(date), end: CalendarRevision.day(date.adding(days: 1)))
+      return .day(
+        start: CalendarRevision.day(date),
+        end: CalendarRevision.day(date.adding(days: 1))
+      )
     }
     return .instants(
       start: CalendarRevision.instant(seconds: span.lowerBound * 60),

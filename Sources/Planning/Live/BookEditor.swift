@@ -176,7 +176,8 @@ public struct BookEditor: Sendable {
     }
     return practice.rooms.first { room in
       let own = uses[room.id] ?? []
-      let turnover = compiled.practice.demand.settings.steps(room.turnover)
+      let turnover =
+        compiled.practice.demand.settings.steps(room.turnover)
         * compiled.practice.demand.settings.grid
       return own.contains { phase in
         own.count { other in

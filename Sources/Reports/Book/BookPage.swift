@@ -42,7 +42,10 @@ public struct BookPage: Sendable {
         legend(&main)
         for group in people + rooms { self.group(group, &main) }
       }
-      body.element("footer", "Times are local, \(practice.clock.zoneName). Clients stand by their ids.")
+      body.element(
+        "footer",
+        "Times are local, \(practice.clock.zoneName). Clients stand by their ids."
+      )
     }
   }
 

@@ -46,6 +46,7 @@ enum BookPageStyle {
       .sheet { break-before: page; }
       .sheet h3 { font-size: 15pt; margin: 0 0 2pt; }
       .sheet h3 .whose { display: inline; }
+      .sheet h3 .whose::after { content: ","; }
       .sheet p { font-size: 10pt; margin-bottom: 6pt; }
       .group > h2 { display: none; }
     }

@@ -52,9 +52,11 @@ struct BookReasons {
   private func candidates(_ need: StaffNeed, isFirst: Bool, _ visit: Visit) -> [Professional] {
     let request = visit.request
     return facts.practice.professionals.filter { professional in
-      let holds = need.roles.isEmpty || need.roles.contains { role in
-        facts.practice.horizon.dates.contains { professional.holds(role, on: $0) }
-      }
+      let holds =
+        need.roles.isEmpty
+        || need.roles.contains { role in
+          facts.practice.horizon.dates.contains { professional.holds(role, on: $0) }
+        }
       guard holds, !request.apart.contains(professional.id),
         need.tags.isEmpty || !need.tags.isDisjoint(with: professional.tags)
       else { return false }

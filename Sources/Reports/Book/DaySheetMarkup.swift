@@ -34,8 +34,12 @@ struct DaySheetMarkup {
       let booked = count > 0 ? ", \(hoursAndMinutes(sheet.booked)) booked" : ""
       let free = sheet.free > 0 ? ", \(hoursAndMinutes(sheet.free)) free" : ""
       let words = "\(count) appointment\(count == 1 ? "" : "s")\(booked)\(free)"
-      article.element("p", ["class": "soft"], [sheet.hours, words].filter { !$0.isEmpty }
-        .joined(separator: "; "))
+      article.element(
+        "p",
+        ["class": "soft"],
+        [sheet.hours, words].filter { !$0.isEmpty }
+          .joined(separator: "; ")
+      )
       article.element("div", ["class": "day"]) { day in
         hours(&day)
         timeline(&day)

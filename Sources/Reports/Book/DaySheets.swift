@@ -94,7 +94,8 @@ struct DaySheets {
         blocks.append(.init(kind: .between, span: lead..<span.lowerBound, title: title))
       }
       blocks.append(block(part, except: professional))
-      let next = parts.indices.contains(number + 1)
+      let next =
+        parts.indices.contains(number + 1)
         ? parts[number + 1].placed.span.lowerBound : Int.max
       let end = min(next, span.upperBound + after)
       if end > span.upperBound {
@@ -173,10 +174,11 @@ struct DaySheets {
     let site = facts.practice.sites.first { $0.id == room.site }
     return (site?.opening ?? []).filter { $0.days.contains(date) }.map { hours in
       let from = facts.practice.clock.instant(on: date, minutes: hours.from.minutes)
-      return from..<max(
-        from,
-        facts.practice.clock.instant(on: date, minutes: hours.until.minutes)
-      )
+      return
+        from..<max(
+          from,
+          facts.practice.clock.instant(on: date, minutes: hours.until.minutes)
+        )
     }
   }
 

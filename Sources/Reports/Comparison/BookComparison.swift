@@ -104,7 +104,10 @@ public struct BookComparison: Sendable {
     _ facts: [BookFacts]
   ) -> [RequestChange] {
     let held = books.map { book in
-      Dictionary(book.appointments.map { ($0.request, $0) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(
+        book.appointments.map { ($0.request, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
     }
     return facts[0].wanted.map(\.request.id).compactMap { id in
       let both = held.map { $0[id] }
@@ -132,7 +135,8 @@ public struct BookComparison: Sendable {
     }
     let date = facts.wall(start).date
     let names = people.map(facts.roster.name(of:)).joined(separator: ", ")
-    return (["\(date.weekday.abbreviation) \(date) \(facts.time(start))", names]
+    return
+      (["\(date.weekday.abbreviation) \(date) \(facts.time(start))", names]
       + rooms.map(\.text)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
