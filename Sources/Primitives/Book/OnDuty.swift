@@ -1,8 +1,8 @@
 /// When somebody is there for a need only on some duties of a roster: on duty,
 /// where roster and book are made together.
 ///
-/// Label in the models: `on_duty[r,t]` over `x[p,d,k]` of the roster and
-/// `y[k,n,m,l,s]` of the book.
+/// Label in the joined program: `on_duty[r,g,t]`, over `x[p,d,k]` of the roster
+/// and `y[k,n,m,l,s]` of the book.
 public struct OnDuty: Sendable, Hashable {
   /// A duty chosen in a cell of the roster.
   public struct Choice: Sendable, Hashable {
