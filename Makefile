@@ -1,6 +1,6 @@
 # Praxis on a fresh machine: git, make and Swift are there, the rest is installed.
 #
-#   make demo   install what is missing, build, and plan the sample clinic's week
+#   make demo   install what is missing, build, and write the sample clinic's roster and book
 #   make test   install what is missing, build, and run every test
 #   make build  install what is missing, and build .build/release/praxis
 
@@ -17,7 +17,7 @@ build: dependencies
 	$(SWIFT) build -c release --product praxis
 
 demo: build
-	.build/release/praxis roster instances/clinic
+	.build/release/praxis plan instances/clinic --time-limit 20
 
 test: dependencies test-dependencies
 	$(SWIFT) build --build-tests

@@ -10,7 +10,7 @@ struct DaySheetMarkup {
   /// The height of the shortest appointment, in which a line of text fits.
   private static let line = 15.0
   /// The greatest height, which fits a printed page.
-  private static let page = 900.0
+  private static let page = 960.0
 
   /// The scale at which some sheets are all drawn, so that they compare.
   static func scale(of sheets: [DaySheet]) -> Double {

@@ -158,14 +158,19 @@ struct DaySheets {
       let cleaning = DaySheet.Block(kind: .between, span: end..<end + turnover, title: "cleaning")
       return [block(part, except: nil)] + (turnover > 0 ? [cleaning] : [])
     }
-    let free = open.flatMap { gaps(in: $0, around: busy.map(\.span)) }
+    // A room that is open for longer than it is used is drawn around its use.
+    let first = own[0].placed.span.lowerBound - 60
+    let last = (busy.map(\.span.upperBound).max() ?? first) + 60
+    let hours =
+      first - facts.wall(first).minutes % 60..<last + (60 - facts.wall(last).minutes % 60) % 60
+    let near = open.map { $0.clamped(to: hours) }.filter { !$0.isEmpty }
     let words = open.map { "\(facts.time($0.lowerBound))–\(facts.time($0.upperBound))" }
     return DaySheet(
       name: room.name,
       anchor: "room-\(room.id)-\(date)",
       date: date,
       hours: words.isEmpty ? "" : "open " + words.joined(separator: ", "),
-      blocks: open.map { .init(kind: .present, span: $0) } + free + busy,
+      blocks: near.map { .init(kind: .present, span: $0) } + busy,
       clock: facts.practice.clock
     )
   }
