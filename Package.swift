@@ -78,6 +78,7 @@ let package = Package(
     layer("Search", ["Primitives"]),
     layer("FlatMemory"),
     layer("BookSearch", ["FlatMemory", "Primitives"]),
+    layer("Slots", ["Primitives"]),
     layer("ColumnGeneration", ["Primitives", "LinearModel"]),
 
     // Planning
@@ -166,6 +167,7 @@ let package = Package(
     ),
     tests("BookSearchTests", ["BookSearch", "FlatMemory", "Primitives", "TestSupport"]),
     tests("SearchTests", ["Primitives", "Search", "TestSupport"]),
+    tests("SlotsTests", ["Compilation", "Primitives", "Search", "Slots", "TestSupport"]),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
     .target(
       name: "PublicFormatSamples",

@@ -1,0 +1,178 @@
+/// Rows of bits of one width, told by their offsets, that live as long as a
+/// search does.
+///
+/// Bit 0 of a row is the slot ``origin``, a multiple of 64 that may be negative.
+final class BitArena {
+  private(set) var words: UnsafeMutablePointer<UInt64>
+  private var capacity: Int
+  private var used = 0
+  /// Words a row.
+  private(set) var width = 0
+  private(set) var origin = 0
+
+  init() {
+    capacity = 1 << 12
+    words = .allocate(capacity: capacity)
+  }
+
+  deinit { words.deallocate() }
+
+  /// Forgets all rows; new ones hold at least these slots.
+  func reset(for slots: Range<Int>) {
+    origin = (slots.lowerBound >> 6) << 6
+    width = (slots.upperBound - origin + 63) >> 6
+    used = 0
+  }
+
+  /// A row, whose bits are what was there.
+  func row() -> Int {
+    if used + width > capacity {
+      let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: max(2 * capacity, used + width))
+      larger.update(from: words, count: used)
+      words.deallocate()
+      words = larger
+      capacity = max(2 * capacity, used + width)
+    }
+    used += width
+    return used - width
+  }
+
+  /// Gives back rows, this one and all made later.
+  func drop(from row: Int) { used = row }
+
+  func emptyRow() -> Int {
+    let row = row()
+    (words + row).update(repeating: 0, count: width)
+    return row
+  }
+
+  func copy(_ row: Int) -> Int {
+    let copy = self.row()
+    (words + copy).update(from: words + row, count: width)
+    return copy
+  }
+
+  func isSet(_ row: Int, _ slot: Int) -> Bool {
+    let bit = slot - origin
+    guard bit >= 0, bit < width << 6 else { return false }
+    return words[row + bit >> 6] >> UInt64(bit & 63) & 1 == 1
+  }
+
+  func isEmpty(_ row: Int) -> Bool {
+    for word in 0..<width where words[row + word] != 0 { return false }
+    return true
+  }
+
+  func and(_ row: Int, _ other: Int) {
+    for word in 0..<width { words[row + word] &= words[other + word] }
+  }
+
+  func or(_ row: Int, _ other: Int) {
+    for word in 0..<width { words[row + word] |= words[other + word] }
+  }
+
+  func subtract(_ row: Int, _ other: Int) {
+    for word in 0..<width { words[row + word] &= ~words[other + word] }
+  }
+
+  /// Sets the bits of slots.
+  func fill(_ row: Int, _ slots: Range<Int>) {
+    let low = max(0, slots.lowerBound - origin)
+    let high = min(width << 6, slots.upperBound - origin)
+    guard low < high else { return }
+    for word in low >> 6...(high - 1) >> 6 {
+      words[row + word] |= [UInt64].mask(low..<high, word)
+    }
+  }
+
+  /// Copies the bits of a timeline, turned over; what it does not have is set.
+  func copyInverse(of bits: [UInt64], into row: Int) {
+    let shift = origin >> 6
+    bits.withUnsafeBufferPointer { bits in
+      for word in 0..<width {
+        let index = word + shift
+        words[row + word] = index >= 0 && index < bits.count ? ~bits[index] : ~0
+      }
+    }
+  }
+
+  /// Sets each bit to whether all of those from an offset up to another were set;
+  /// bits beyond either end count as set.
+  func erode(_ row: Int, _ offsets: Range<Int>) {
+    for word in 0..<width { words[row + word] = ~words[row + word] }
+    dilate(row, offsets)
+    for word in 0..<width { words[row + word] = ~words[row + word] }
+  }
+
+  /// Sets each bit to whether any of those from an offset up to another was set;
+  /// bits beyond either end count as not set.
+  func dilate(_ row: Int, _ offsets: Range<Int>) {
+    guard !offsets.isEmpty else {
+      for word in 0..<width { words[row + word] = 0 }
+      return
+    }
+    let target = min(offsets.count, width << 6)
+    var reach = 1
+    while reach < target {
+      let step = min(reach, target - reach)
+      orShifted(row, by: step)
+      reach += step
+    }
+    move(row, by: offsets.lowerBound)
+  }
+
+  /// Sets each bit that is set so many bits on.
+  private func orShifted(_ row: Int, by step: Int) {
+    let (skip, bits) = (step >> 6, UInt64(step & 63))
+    guard skip < width else { return }
+    let base = words + row
+    for word in 0..<width - skip {
+      var moved = base[word + skip] >> bits
+      if bits > 0, word + skip + 1 < width { moved |= base[word + skip + 1] << (64 - bits) }
+      base[word] |= moved
+    }
+  }
+
+  /// Sets each bit to the one so many bits on.
+  private func move(_ row: Int, by step: Int) {
+    guard step != 0 else { return }
+    let base = words + row
+    let (skip, bits) = (step >> 6, UInt64(step & 63))
+    func moved(_ word: Int) -> UInt64 {
+      let (low, high) = (word + skip, word + skip + 1)
+      var value = low >= 0 && low < width ? base[low] >> bits : 0
+      if bits > 0, high >= 0, high < width { value |= base[high] << (64 - bits) }
+      return value
+    }
+    if step > 0 {
+      for word in 0..<width { base[word] = moved(word) }
+    } else {
+      for word in stride(from: width - 1, through: 0, by: -1) { base[word] = moved(word) }
+    }
+  }
+
+  /// The first set slot of a row from a slot on and before another.
+  @inline(__always)
+  func next(_ row: Int, from slot: Int, before end: Int = .max >> 1) -> Int? {
+    var bit = max(0, slot - origin)
+    let limit = min(width << 6, end - origin)
+    guard bit < limit else { return nil }
+    var word = bit >> 6
+    var left = words[row + word] & (~0 << UInt64(bit & 63))
+    while left == 0 {
+      word += 1
+      if word << 6 >= limit { return nil }
+      left = words[row + word]
+    }
+    bit = word << 6 + left.trailingZeroBitCount
+    return bit < limit ? bit + origin : nil
+  }
+
+  /// The last set slot of a row.
+  func last(_ row: Int) -> Int? {
+    for word in stride(from: width - 1, through: 0, by: -1) where words[row + word] != 0 {
+      return origin + word << 6 + 63 - words[row + word].leadingZeroBitCount
+    }
+    return nil
+  }
+}

@@ -1,0 +1,393 @@
+import Primitives
+
+/// Finds the cheapest way to hold all phases of a wish when the first starts at a
+/// given time: branch and bound over starts and members.
+struct SlotPlacing {
+  let builder: OptionsBuilder
+  let options: [[PhaseOptions]]
+  private let arena: BitArena
+  private let wish: Wish
+  private let book: LiveBook
+  /// What the phases from each on cost at least.
+  private let least: [Int64]
+  private var chosen: [BookSolution.Placement] = []
+  private var own: [Own] = []
+  private var best: SlotOffer?
+  /// A cost below which nothing can be.
+  private var bound: Int64 = 0
+
+  /// A member taken by a phase of the wish.
+  private struct Own {
+    var resource: Int
+    var occupant: Occupant
+    /// What it counted for in the bound; the price of the member alone.
+    var value: Int64
+    var price: Int64
+  }
+
+  init(_ builder: OptionsBuilder, _ options: [[PhaseOptions]]) {
+    self.builder = builder
+    self.options = options
+    arena = builder.arena
+    wish = builder.wish
+    book = builder.book
+    var least = [Int64](repeating: 0, count: options.count + 1)
+    for number in options.indices.reversed() {
+      least[number] = least[number + 1] + (options[number].map(\.values.least).min() ?? 0)
+    }
+    self.least = least
+  }
+
+  /// The cheapest offer that starts so; nil when there is none.
+  ///
+  /// - Parameter bound: nothing costs less.
+  mutating func cheapest(start: Int, location: Int, bound: Int64) -> SlotOffer? {
+    best = nil
+    self.bound = bound
+    guard let option = options[0].first(where: { $0.location == location }),
+      let price = wish.phases[0].cost(start: start, location: location),
+      keepsGaps(0, start)
+    else { return nil }
+    choose(0, option, start: start, cost: price, value: option.values.value(start, in: arena))
+    return best
+  }
+
+  private var isDone: Bool { best.map { $0.cost <= bound } ?? false }
+
+  // MARK: Starts
+
+  private mutating func place(_ number: Int, cost: Int64) {
+    guard number < options.count else { return finish(cost) }
+    let range = range(of: number)
+    guard !range.isEmpty else { return }
+    for option in options[number] {
+      for plane in option.values.planes {
+        if cost + plane.value + least[number + 1] >= best?.cost ?? .max { break }
+        var slot = range.lowerBound
+        while let start = arena.next(plane.row, from: slot, before: range.upperBound) {
+          slot = start + 1
+          guard keepsGaps(number, start) else { continue }
+          choose(number, option, start: start, cost: cost, value: plane.value)
+          if isDone { return }
+        }
+      }
+    }
+  }
+
+  /// The starts that gaps counted in slots leave a phase.
+  private func range(of number: Int) -> Range<Int> {
+    var (low, high) = (0, book.frame.slotCount)
+    for gap in wish.gaps where gap.measure == .slots {
+      if gap.second == number, let first = placement(gap.first) {
+        low = max(low, first.start + gap.minimum)
+        if let maximum = gap.maximum { high = min(high, first.start + maximum + 1) }
+      } else if gap.first == number, let second = placement(gap.second) {
+        high = min(high, second.start - gap.minimum + 1)
+        if let maximum = gap.maximum { low = max(low, second.start - maximum) }
+      }
+    }
+    return low..<max(low, high)
+  }
+
+  /// Where a phase of the wish or of the book is placed so far.
+  private func placement(_ number: Int) -> BookSolution.Placement? {
+    if number >= options.count { return wish.anchors[number - options.count].placement }
+    return number < chosen.count ? chosen[number] : nil
+  }
+
+  private func keepsGaps(_ number: Int, _ start: Int) -> Bool {
+    wish.gaps.allSatisfy { gap in
+      guard gap.first == number || gap.second == number else { return true }
+      guard let other = placement(gap.first == number ? gap.second : gap.first) else {
+        return true
+      }
+      let (first, second) = gap.first == number ? (start, other.start) : (other.start, start)
+      let distance =
+        switch gap.measure {
+        case .slots: second - first
+        case .days: book.frame.day(of: second) - book.frame.day(of: first)
+        }
+      return distance >= gap.minimum && distance <= gap.maximum ?? .max
+    }
+  }
+
+  // MARK: Members
+
+  /// A member that is free for a need at a start.
+  private struct Free {
+    var value: Int64
+    var candidate: Int
+    var resource: Int
+  }
+
+  /// Tries the members of a phase at a start.
+  private mutating func choose(
+    _ number: Int,
+    _ option: PhaseOptions,
+    start: Int,
+    cost: Int64,
+    value: Int64?
+  ) {
+    guard value != nil else { return }
+    let startPrice =
+      number == 0
+      ? 0 : wish.phases[number].cost(start: start, location: option.location) ?? 0
+    let placement = BookSolution.Placement(start: start, location: option.location, members: [])
+    var free: [[Free]] = []
+    var rest: Int64 = 0
+    for (need, members) in option.needs.enumerated() {
+      let own = self.free(members, number, need, placement)
+      let count = wish.phases[number].needs[need].count
+      guard own.count >= count else { return }
+      rest += own.prefix(count).reduce(0) { $0 + $1.value }
+      free.append(own)
+    }
+    take(number, placement, free, cost: cost + startPrice, rest: rest)
+  }
+
+  private func free(
+    _ members: [PhaseOptions.Member],
+    _ number: Int,
+    _ need: Int,
+    _ placement: BookSolution.Placement
+  ) -> [Free] {
+    let (forced, barred) = asked(of: number, need)
+    var free: [Free] = []
+    for member in members {
+      guard let value = member.values.value(placement.start, in: arena),
+        forced?.contains(member.resource) ?? true, !barred.contains(member.resource),
+        fits(member, number, need, placement)
+      else { continue }
+      free.append(.init(value: value, candidate: member.candidate, resource: member.resource))
+    }
+    free.sort { ($0.value, $0.resource) < ($1.value, $1.resource) }
+    return free
+  }
+
+  /// The members that hard ties to what is placed ask for, and those they bar.
+  private func asked(of number: Int, _ need: Int) -> (forced: Set<Int>?, barred: Set<Int>) {
+    var forced: Set<Int>?
+    var barred: Set<Int> = []
+    for tie in wish.ties where tie.penalty == .hard {
+      let isFirst = tie.first == number
+      guard isFirst || tie.second == number,
+        let other = placement(isFirst ? tie.second : tie.first)
+      else { continue }
+      switch tie.kind {
+      case .sameMembers(let one, let two) where (isFirst ? one : two) == need:
+        let members = Set(other.members[isFirst ? two : one])
+        forced = forced?.intersection(members) ?? members
+      case .differentMembers(let one, let two) where (isFirst ? one : two) == need:
+        barred.formUnion(other.members[isFirst ? two : one])
+      default: break
+      }
+    }
+    return (forced, barred)
+  }
+
+  /// Whether a member that is free in the book is so beside the wish's own
+  /// phases, in time for every way, and at its session.
+  private func fits(
+    _ member: PhaseOptions.Member,
+    _ number: Int,
+    _ need: Int,
+    _ placement: BookSolution.Placement
+  ) -> Bool {
+    let candidate = wish.phases[number].needs[need].candidates[member.candidate]
+    let occupant = Occupant(candidate, wish, number, placement)
+    let resource = book.frame.resources[member.resource]
+    if let opened = wish.opens[member.resource] {
+      guard let session = self.placement(opened), session.start == placement.start,
+        session.location == placement.location
+      else { return false }
+    }
+    if builder.shared.contains(member.resource) {
+      let others = own.filter { $0.resource == member.resource }.map(\.occupant)
+      guard book.fits(occupant, beside: others, on: member.resource) else { return false }
+    }
+    guard resource.travels, book.longestWay > 0 else { return true }
+    let others = own.filter { $0.resource == member.resource }.map(\.occupant)
+    return book.canTravel(occupant, beside: others, on: member.resource)
+  }
+
+  /// Takes members need by need, then goes on to the next phase.
+  private mutating func take(
+    _ number: Int,
+    _ placement: BookSolution.Placement,
+    _ free: [[Free]],
+    cost: Int64,
+    rest: Int64
+  ) {
+    let need = placement.members.count
+    guard need < free.count else {
+      guard keepsTies(number, placement) else { return }
+      chosen.append(placement)
+      place(number + 1, cost: cost)
+      chosen.removeLast()
+      return
+    }
+    let count = wish.phases[number].needs[need].count
+    let cheapest = free[need].prefix(count).reduce(0) { $0 + $1.value }
+    combine(free[need], count, from: 0, []) { search, members in
+      let value = members.reduce(0) { $0 + $1.value }
+      let left = rest - cheapest
+      guard cost + value + left + search.least[number + 1] < search.best?.cost ?? .max
+      else { return false }
+      let before = search.own.count
+      defer { search.own.removeLast(search.own.count - before) }
+      for member in members {
+        let candidate = search.wish.phases[number].needs[need].candidates[member.candidate]
+        let occupant = Occupant(candidate, search.wish, number, placement)
+        if search.builder.shared.contains(member.resource) {
+          let others = search.own.filter { $0.resource == member.resource }.map(\.occupant)
+          guard search.book.fits(occupant, beside: others, on: member.resource) else {
+            return true
+          }
+        }
+        search.own.append(
+          Own(
+            resource: member.resource,
+            occupant: occupant,
+            value: member.value,
+            price: candidate.cost(start: placement.start, location: placement.location) ?? 0
+          )
+        )
+      }
+      var placement = placement
+      placement.members.append(members.map(\.resource).sorted())
+      search.take(number, placement, free, cost: cost + value, rest: left)
+      return !search.isDone
+    }
+  }
+
+  /// Every set of so many members, the cheaper first, until told to stop.
+  private mutating func combine(
+    _ free: [Free],
+    _ count: Int,
+    from first: Int,
+    _ members: [Free],
+    _ body: (inout SlotPlacing, [Free]) -> Bool
+  ) {
+    guard members.count < count else {
+      _ = body(&self, members)
+      return
+    }
+    if count == 1 {
+      for member in free where !body(&self, [member]) { return }
+      return
+    }
+    for number in first..<max(first, free.count - (count - members.count) + 1) {
+      combine(free, count, from: number + 1, members + [free[number]], body)
+    }
+  }
+
+  /// Whether hard ties to what is placed hold.
+  private func keepsTies(_ number: Int, _ placement: BookSolution.Placement) -> Bool {
+    wish.ties.allSatisfy { tie in
+      guard tie.penalty == .hard, tie.first == number || tie.second == number else { return true }
+      guard let other = self.placement(tie.first == number ? tie.second : tie.first) else {
+        return true
+      }
+      return tie.first == number ? tie.holds(placement, other) : tie.holds(other, placement)
+    }
+  }
+
+  // MARK: Costs
+
+  /// All phases are placed: what it comes to exactly.
+  private mutating func finish(_ cost: Int64) {
+    for (resource, _) in wish.opens where !own.contains(where: { $0.resource == resource }) {
+      return
+    }
+    var parts: [SlotPart.Kind: Int64] = [:]
+    for (phase, placement) in zip(wish.phases, chosen) {
+      parts[.time, default: 0] +=
+        phase.cost(start: placement.start, location: placement.location) ?? 0
+    }
+    for member in own { parts[.people, default: 0] += member.price }
+    if !wish.isQuiet { addResources(&parts) }
+    for tie in wish.ties where tie.penalty != .hard {
+      guard let first = placement(tie.first), let second = placement(tie.second) else { continue }
+      if !tie.holds(first, second) {
+        parts[.continuity, default: 0] += tie.penalty.charge(units: 1).cost
+      }
+    }
+    let total = parts.values.reduce(0, +)
+    guard total < best?.cost ?? .max else { return }
+    best = SlotOffer(
+      placements: chosen,
+      cost: total,
+      parts: SlotPart.Kind.allCases.compactMap { kind in
+        parts[kind].flatMap { $0 == 0 ? nil : SlotPart(kind: kind, cost: $0) }
+      }
+    )
+  }
+
+  private func addResources(_ parts: inout [SlotPart.Kind: Int64]) {
+    for (position, member) in own.enumerated()
+    where !own[..<position].contains(where: { $0.resource == member.resource }) {
+      let resource = book.frame.resources[member.resource]
+      if resource.use > 0, book.timelines[member.resource].uses == 0 {
+        parts[.use, default: 0] += resource.use
+      }
+      guard let splinter = resource.splinter, splinter.price > 0 else { continue }
+      let lanes = own.filter { $0.resource == member.resource }.map(\.occupant.late)
+      parts[.splinters, default: 0] +=
+        splinter.price * Int64(book.splinterDelta(of: member.resource, adding: lanes))
+    }
+  }
+}
+
+extension Tie {
+  /// Whether it holds for two placements.
+  func holds(_ first: BookSolution.Placement, _ second: BookSolution.Placement) -> Bool {
+    switch kind {
+    case .sameMembers(let one, let other): Set(first.members[one]) == Set(second.members[other])
+    case .differentMembers(let one, let other):
+      Set(first.members[one]).isDisjoint(with: second.members[other])
+    case .sameClass(let classes): classes[first.start] == classes[second.start]
+    case .requires: true
+    }
+  }
+}
+
+extension LiveBook {
+  /// Whether a resource has room for an occupant beside others that are not in
+  /// the book.
+  func fits(_ occupant: Occupant, beside others: [Occupant], on resource: Int) -> Bool {
+    let known = frame.resources[resource]
+    let timeline = timelines[resource]
+    if known.provider != nil {
+      let taken = others.reduce(0) { $0 + Int($1.units) }
+      return timeline.seats + taken + Int(occupant.units) <= timeline.capacity
+    }
+    guard timeline.isFree(occupant) else { return false }
+    let slots = 0..<frame.slotCount
+    func fits(_ lane: KeyPath<Occupant, Range<Int>>, _ taken: (Int) -> Int) -> Bool {
+      let near = others.filter { $0[keyPath: lane].overlaps(occupant[keyPath: lane]) }
+      if near.isEmpty { return true }
+      return occupant[keyPath: lane].clamped(to: slots).allSatisfy { slot in
+        let own = near.reduce(Int(occupant.units)) {
+          $0 + ($1[keyPath: lane].contains(slot) ? Int($1.units) : 0)
+        }
+        return taken(slot) + own <= timeline.capacity
+      }
+    }
+    return fits(\.late) { timeline.units($0).late } && fits(\.early) { timeline.units($0).early }
+  }
+
+  /// Whether there is time for the ways to and from an occupant.
+  func canTravel(_ occupant: Occupant, beside others: [Occupant], on resource: Int) -> Bool {
+    let near = timelines[resource].occupants(
+      touching: Int(occupant.start) - longestWay..<Int(occupant.end) + longestWay
+    )
+    return (near + others).allSatisfy { allowsWay($0, occupant) }
+  }
+
+  /// Whether there is time for the way between two stays.
+  func allowsWay(_ one: Occupant, _ other: Occupant) -> Bool {
+    let (first, second) = one.start <= other.start ? (one, other) : (other, one)
+    let time = frame.travel(from: Int(first.location), to: Int(second.location))
+    return time == 0 || Int(second.start) >= Int(first.end) + time
+  }
+}

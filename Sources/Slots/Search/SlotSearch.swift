@@ -1,0 +1,199 @@
+import Primitives
+
+/// Finds the best times for a wish in a book.
+///
+/// The starts at which each phase finds all it needs are rows of bits, sorted by
+/// what they cost at least; rows of phases that follow each other are laid over
+/// one another within their gaps. So every start of the first phase has a bound,
+/// and starts are looked at closely, the most promising first, until none is left
+/// that could be among the best.
+///
+/// Holds working memory that is used again; for one thread at a time.
+///
+/// - Complexity: linear in candidates times words of slots, and in the starts
+///   looked at closely.
+public struct SlotSearch {
+  private let arena = BitArena()
+
+  /// Makes a search.
+  public init() {}
+
+  /// The best times, one for each start and location of the first phase: the
+  /// cheapest first, of equal ones the earliest, then the first location.
+  ///
+  /// - Parameters:
+  ///   - wish: what is asked for.
+  ///   - book: the book.
+  ///   - count: how many at most.
+  public func offers(for wish: Wish, in book: LiveBook, count: Int) -> [SlotOffer] {
+    guard count > 0, let window = window(of: wish, in: book.frame) else { return [] }
+    arena.reset(for: window)
+    let builder = OptionsBuilder(book, wish, arena)
+    var options: [[PhaseOptions]] = []
+    for number in wish.phases.indices {
+      let own = builder.options(of: number)
+      guard !own.isEmpty else { return [] }
+      options.append(own)
+    }
+    let entries = entries(of: wish, options)
+    let placing = SlotPlacing(builder, options)
+    return best(count, of: entries, by: placing)
+  }
+
+  /// The slots that could matter.
+  private func window(of wish: Wish, in frame: BookProblem) -> Range<Int>? {
+    let starts = wish.phases.flatMap(\.starts).map(\.slots).filter { !$0.isEmpty }
+    guard let low = starts.map(\.lowerBound).min(), let high = starts.map(\.upperBound).max(),
+      wish.phases.allSatisfy({ !$0.starts.isEmpty })
+    else { return nil }
+    let (before, after) = wish.phases.reduce((1, 1)) { reach, phase in
+      phase.needs.lazy.flatMap(\.candidates).reduce(reach) {
+        (max($0.0, $1.lead + $1.before), max($0.1, phase.length + $1.trail + $1.after))
+      }
+    }
+    let splinter = frame.resources.lazy.compactMap { $0.splinter?.length }.max() ?? 0
+    return low - before - splinter..<high + after + splinter
+  }
+
+  /// Starts of the first phase at a location, with a bound of their cost.
+  private struct Entry {
+    var bound: Int64
+    var location: Int
+    var slots: Range<Int>
+    var row: Int
+  }
+
+  private func entries(of wish: Wish, _ options: [[PhaseOptions]]) -> [Entry] {
+    var tail: ValuePlanes?
+    for number in wish.phases.indices.dropFirst().reversed() {
+      var all = ValuePlanes()
+      for option in options[number] {
+        for plane in option.values.planes { all.add(plane.value, row: plane.row, in: arena) }
+      }
+      all.settle(in: arena)
+      if let tail { all = all.adding(tail, in: arena) }
+      tail = reaching(all, from: number, of: wish)
+    }
+    var entries: [Entry] = []
+    for option in options[0] {
+      let values = tail.map { option.values.adding($0, in: arena) } ?? option.values
+      for span in wish.phases[0].starts where span.location == option.location {
+        for plane in values.planes
+        where arena.next(plane.row, from: span.slots.lowerBound, before: span.slots.upperBound)
+          != nil
+        {
+          entries.append(
+            Entry(
+              bound: span.cost + plane.value,
+              location: option.location,
+              slots: span.slots,
+              row: plane.row
+            )
+          )
+        }
+      }
+    }
+    return entries.sorted { $0.bound < $1.bound }
+  }
+
+  /// The starts of the phase before from which the next can be reached.
+  private func reaching(_ values: ValuePlanes, from number: Int, of wish: Wish) -> ValuePlanes {
+    guard !values.isEmpty else { return values }
+    let gap = wish.gaps.first {
+      $0.first == number - 1 && $0.second == number && $0.measure == .slots
+    }
+    guard let gap else {
+      let row = arena.emptyRow()
+      arena.fill(row, arena.origin..<arena.origin + arena.width << 6)
+      return ValuePlanes(values.least, row: row)
+    }
+    return values.mapped(in: arena) { row in
+      if let maximum = gap.maximum {
+        arena.dilate(row, gap.minimum..<max(gap.minimum, maximum + 1))
+      } else if let last = arena.last(row) {
+        arena.fill(row, arena.origin..<max(arena.origin, last - gap.minimum + 1))
+      }
+    }
+  }
+
+  private func best(_ count: Int, of entries: [Entry], by placing: SlotPlacing) -> [SlotOffer] {
+    var best = BestOffers(count: count)
+    var placing = placing
+    var next = 0
+    while next < entries.count {
+      let bound = entries[next].bound
+      if best.isFull, bound > best.worst { break }
+      var group: [Entry] = []
+      while next < entries.count, entries[next].bound == bound {
+        group.append(entries[next])
+        next += 1
+      }
+      visit(group) { start, location in
+        guard best.wants(bound, start, location) else { return false }
+        if let offer = placing.cheapest(start: start, location: location, bound: bound) {
+          best.add(offer)
+        }
+        return true
+      }
+    }
+    return best.offers
+  }
+
+  /// Visits starts of equal bound in their order until nobody wants more.
+  private func visit(_ group: [Entry], _ body: (Int, Int) -> Bool) {
+    var heads = group.map { entry in
+      arena.next(entry.row, from: entry.slots.lowerBound, before: entry.slots.upperBound)
+    }
+    while true {
+      var first: Int?
+      for (number, head) in heads.enumerated() {
+        guard let head else { continue }
+        guard let known = first, let slot = heads[known] else {
+          first = number
+          continue
+        }
+        if (head, group[number].location) < (slot, group[known].location) { first = number }
+      }
+      guard let first, let slot = heads[first], body(slot, group[first].location) else { return }
+      heads[first] = arena.next(
+        group[first].row,
+        from: slot + 1,
+        before: group[first].slots.upperBound
+      )
+    }
+  }
+}
+
+/// The best offers so far, in their order.
+private struct BestOffers {
+  let count: Int
+  var offers: [SlotOffer] = []
+
+  init(count: Int) { self.count = count }
+
+  var isFull: Bool { offers.count >= count }
+  /// The cost of the last.
+  var worst: Int64 { offers.last?.cost ?? .max }
+
+  /// Whether a start of this cost or more could be among them.
+  func wants(_ cost: Int64, _ start: Int, _ location: Int) -> Bool {
+    guard isFull, let last = offers.last else { return true }
+    return (cost, start, location) < (last.cost, last.start, last.location)
+  }
+
+  mutating func add(_ offer: SlotOffer) {
+    guard wants(offer.cost, offer.start, offer.location) else { return }
+    var (low, high) = (0, offers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let known = offers[middle]
+      if (known.cost, known.start, known.location) < (offer.cost, offer.start, offer.location) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    offers.insert(offer, at: low)
+    if offers.count > count { offers.removeLast() }
+  }
+}

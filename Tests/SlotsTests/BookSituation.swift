@@ -1,0 +1,143 @@
+import Compilation
+import Primitives
+import Search
+import TestSupport
+
+@testable import Slots
+
+/// A book with one choice left out, which is then wished for.
+struct BookSituation {
+  let problem: BookProblem
+  let solution: BookSolution
+  let choice: Int
+  let book: LiveBook
+  let wish: Wish
+
+  /// A slot as tests compare it.
+  struct Line: Hashable, CustomStringConvertible {
+    var cost: Int64
+    var start: Int
+    var location: Int
+
+    init(cost: Int64, start: Int, location: Int) {
+      self.cost = cost
+      self.start = start
+      self.location = location
+    }
+
+    init(_ offer: SlotOffer) {
+      self.init(cost: offer.cost, start: offer.start, location: offer.location)
+    }
+
+    var description: String { "\(cost)@\(start)/\(location)" }
+  }
+
+  /// The problem of a random practice.
+  static func problem(seed: UInt64) throws -> BookProblem {
+    let (practice, roster) = RandomDemand.draw(seed: seed)
+    return try CompiledBook(practice, roster: roster).problem
+  }
+
+  /// A lawful solution that serves some of what it could.
+  static func solution(of problem: BookProblem, seed: UInt64) -> BookSolution {
+    var random = SeededGenerator(seed: seed)
+    var solution = BookConstruction.run(problem)
+    for (number, choice) in problem.choices.enumerated() where random.once(in: 5) {
+      guard choice.unserved != .hard else { continue }
+      if let less = Self.removing(number, from: solution, of: problem) { solution = less }
+    }
+    return solution
+  }
+
+  /// A solution without a choice; nil when that breaks a rule.
+  private static func removing(
+    _ choice: Int,
+    from solution: BookSolution,
+    of problem: BookProblem
+  ) -> BookSolution? {
+    var less = solution
+    for phase in problem.choices[choice].phases { less.placements[phase] = nil }
+    let violations = problem.evaluate(solution).total.violations
+    let isHard = problem.choices[choice].unserved == .hard
+    let wasPlaced = solution.placements[problem.choices[choice].phases.lowerBound] != nil
+    let allowed = violations + (isHard && wasPlaced ? 1 : 0)
+    return problem.evaluate(less).total.violations <= allowed ? less : nil
+  }
+
+  init?(_ problem: BookProblem, _ full: BookSolution, without choice: Int) {
+    guard let solution = Self.removing(choice, from: full, of: problem),
+      let wish = Wish([choice], of: problem, beside: solution)
+    else { return nil }
+    let unplaced = problem.choices.count {
+      $0.unserved == .hard && solution.placements[$0.phases.lowerBound] == nil
+    }
+    guard problem.evaluate(solution).total.violations == unplaced else { return nil }
+    self.problem = problem
+    self.solution = solution
+    self.choice = choice
+    self.book = LiveBook.reading(solution, of: problem).book
+    self.wish = wish
+  }
+
+  /// What the cost of the book rises by, whether the choice is worth it or not;
+  /// nil when a rule is broken.
+  func cost(of placements: [BookSolution.Placement]) -> Int64? {
+    var more = solution
+    for (phase, placement) in zip(problem.choices[choice].phases, placements) {
+      more.placements[phase] = placement
+    }
+    let (before, after) = (problem.evaluate(solution), problem.evaluate(more))
+    let lost = problem.choices[choice].unserved.charge(units: 1)
+    guard after.total.violations <= before.total.violations - lost.violations else { return nil }
+    return after.cost - before.cost + lost.cost
+  }
+
+  /// How many placements there are to try.
+  var size: Int {
+    problem.choices[choice].phases.reduce(1) { $0 * Self.placements(of: problem.phases[$1]).count }
+  }
+
+  /// Every slot by trying everything.
+  func bruteForce() -> [Line] {
+    var best: [Line: Int64] = [:]
+    func place(_ phases: Range<Int>, _ chosen: [BookSolution.Placement]) {
+      guard let phase = phases.first else {
+        guard let cost = cost(of: chosen) else { return }
+        let key = Line(cost: 0, start: chosen[0].start, location: chosen[0].location)
+        best[key] = min(best[key] ?? .max, cost)
+        return
+      }
+      for placement in Self.placements(of: problem.phases[phase]) {
+        place(phases.dropFirst(), chosen + [placement])
+      }
+    }
+    place(problem.choices[choice].phases, [])
+    return best.map { Line(cost: $1, start: $0.start, location: $0.location) }
+      .sorted { ($0.cost, $0.start, $0.location) < ($1.cost, $1.start, $1.location) }
+  }
+
+  /// Every placement of a phase by itself.
+  static func placements(of phase: BookPhase) -> [BookSolution.Placement] {
+    phase.options.flatMap { option -> [BookSolution.Placement] in
+      var members: [[[Int]]] = [[]]
+      for need in phase.needs {
+        let present = need.candidates
+          .filter { $0.cost(start: option.start, location: option.location) != nil }
+          .map(\.resource).sorted()
+        let sets = subsets(of: present[...], count: need.count)
+        members = members.flatMap { chosen in sets.map { chosen + [$0] } }
+      }
+      return members.map {
+        .init(start: option.start, location: option.location, members: $0)
+      }
+    }
+  }
+
+  private static func subsets(of values: ArraySlice<Int>, count: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    guard let first = values.first else { return [] }
+    let rest = values.dropFirst()
+    return subsets(of: rest, count: count - 1).map { [first] + $0 }
+      + subsets(of: rest, count: count)
+  }
+}
