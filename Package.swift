@@ -114,7 +114,7 @@ let package = Package(
       dependencies: [
         "Compilation", "Documents", "Formulations", "GLPKSolver", "Interchange", "LinearModel",
         "Planning", "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "Search",
-        "SamplePractices", "Verification",
+        "SamplePractices", "Slots", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

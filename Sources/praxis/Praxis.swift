@@ -19,6 +19,7 @@ struct Praxis: ParsableCommand {
         praxis roster my-clinic
         praxis book my-clinic
         praxis plan my-clinic
+        praxis slots my-clinic --service consultation --book my-clinic-plan/book.json
         praxis verify my-clinic my-clinic-plan/roster.json
         praxis publish my-clinic my-clinic-plan/roster.json
         praxis diff my-clinic old.json new.json
@@ -30,8 +31,8 @@ struct Praxis: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, CheckCommand.self, RosterCommand.self, BookCommand.self,
-      PlanCommand.self, VerifyCommand.self, PublishCommand.self, DiffCommand.self,
-      ConvertCommand.self,
+      PlanCommand.self, SlotsCommand.self, VerifyCommand.self, PublishCommand.self,
+      DiffCommand.self, ConvertCommand.self,
     ]
   )
 }

@@ -17,6 +17,8 @@ public struct LiveBook: Sendable {
   var bookings: PagedList<Booking?>
   /// The longest way between two locations, in slots.
   let longestWay: Int
+  /// The most slots that anything booked takes, before and after included.
+  private(set) var longestLane = 0
   /// Where each held session takes place, by its seats.
   var sessions: [Int: BookSolution.Placement] = [:]
 
@@ -115,6 +117,11 @@ public struct LiveBook: Sendable {
       for (need, members) in zip(wish.phases[index].needs, placement.members) {
         for candidate in need.candidates where members.contains(candidate.resource) {
           let occupant = Occupant(candidate, wish, index, placement, booking: number)
+          longestLane = max(
+            longestLane,
+            Int(occupant.lateUntil - occupant.lateFrom),
+            Int(occupant.earlyUntil - occupant.earlyFrom)
+          )
           if isAdded {
             timelines[candidate.resource].add(occupant)
           } else {
