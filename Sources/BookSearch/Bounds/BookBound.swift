@@ -98,7 +98,7 @@ struct PriceAscent {
     var stale = 0
     seedClique()
     for step in 0..<max(1, options.steps) {
-      let value = relax()
+      guard let value = relax(options) else { break }
       let bound = Self.rounded(value)
       if value > best {
         if best == .min || bound > Self.rounded(best) { options.onBound(bound) }
@@ -111,14 +111,14 @@ struct PriceAscent {
           reach /= 1.5
         }
       }
-      if options.isCancelled() || reach < 0.0005 { break }
-      if let deadline = options.deadline, ContinuousClock.now >= deadline { break }
+      if reach < 0.0005 { break }
       guard step + 1 < options.steps else { break }
       let cost = options.cost() ?? max(2 * bound, bound + 1000)
       if bound >= cost { break }
       move(value, toward: cost, reach)
     }
-    return Self.rounded(best)
+    // Prices are never negative.
+    return Self.rounded(max(best, 0))
   }
 
   /// Costs are whole, so a bound may be rounded up.
@@ -126,18 +126,31 @@ struct PriceAscent {
     value >= 0 ? (value + parts - 1) / parts : -(-value / parts)
   }
 
-  /// The value of the relaxation at the present prices.
-  private func relax() -> Int64 {
+  /// The value of the relaxation at the present prices; nil when it is time to
+  /// stop.
+  private func relax(_ options: BookBound.Options) -> Int64? {
     taken.base.update(repeating: 0, count: taken.count)
     pricing.sum(prices, rows)
     var value: Int64 = 0
-    for choice in 0..<tables.choices.count { value += pricing.place(choice, taken) }
+    for choice in 0..<tables.choices.count {
+      if choice % Self.watchEvery == 0, isOver(options) { return nil }
+      value += pricing.place(choice, taken)
+    }
     for resource in rows {
       let row = tables.resources[resource]
       let full = Int64(row.capacity) * pricing.total(resource)
       value -= row.use > 0 ? max(0, full - row.use * Self.parts) : full
     }
     return value
+  }
+
+  /// Choices priced between two looks at the clock.
+  private static let watchEvery = 32
+
+  private func isOver(_ options: BookBound.Options) -> Bool {
+    if options.isCancelled() { return true }
+    guard let deadline = options.deadline else { return false }
+    return ContinuousClock.now >= deadline
   }
 
   /// Moves the prices along the direction in which slots are overbooked.
@@ -165,7 +178,7 @@ struct PriceAscent {
       for slot in base..<(base + width) where direction.base[slot] != 0 {
         let change = direction.base[slot] * aim
         let price = Double(prices.base[slot]) + change
-        prices.base[slot] = price > 0 ? Int64(min(price, 1e15)) : 0
+        prices.base[slot] = price > 0 ? Int64(min(price, 1e11)) : 0
       }
     }
   }
