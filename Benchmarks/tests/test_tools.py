@@ -7,6 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from analysis import demand
+from books import instance as books
+from books import practice as book_practice
 from common import machine
 from common.rows import ResultFile, excess, gap
 from growth import shift_scheduling as generator
@@ -33,6 +35,29 @@ class ResultFileTests(unittest.TestCase):
         self.assertAlmostEqual(gap(200, 150), 0.25)
         self.assertAlmostEqual(excess(200, 160), 0.25)
         self.assertIsNone(gap(200, None))
+
+
+class BookTests(unittest.TestCase):
+    """Generated books are the same each time, and written whole."""
+
+    def test_is_seeded(self):
+        self.assertEqual(books.make(50, 1), books.make(50, 1))
+        self.assertNotEqual(books.make(50, 1), books.make(50, 2))
+
+    def test_is_written_whole(self):
+        instance = books.make(60, 3)
+        with tempfile.TemporaryDirectory() as folder:
+            book_practice.write(instance, Path(folder))
+            rows = (Path(folder) / "client-requests.csv").read_text().splitlines()
+        self.assertEqual(len(rows), 61)
+        self.assertTrue(rows[1].startswith("r00001,r00001,"))
+
+    def test_everybody_has_a_role(self):
+        instance = books.make(1000, 1)
+        roles = set(instance.people.values())
+        for phases in books.SERVICES.values():
+            for phase in phases:
+                self.assertLessEqual(set(phase.roles), roles)
 
 
 class MachineTests(unittest.TestCase):
