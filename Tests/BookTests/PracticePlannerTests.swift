@@ -148,4 +148,17 @@ import Verification
       #expect(try #require(outcome.rosterFirst) >= cost)
     }
   }
+
+  @Test("Seed and iterations fix the plan")
+  func repeatable() throws {
+    let (practice, _) = priced(seed: 11)
+    let plans = try (0..<2).map { _ in
+      try PracticePlanner(solver: GLPKSolver())
+        .plan(practice, options: PlanOptions(timeLimit: 60, threads: 2, seed: 5, iterations: 300))
+    }
+    #expect(plans[0].roster.roster == plans[1].roster.roster)
+    #expect(plans[0].book?.book == plans[1].book?.book)
+    #expect(plans[0].cost == plans[1].cost && plans[0].cost != nil)
+    #expect(plans.allSatisfy { [.iterationLimit, .optimal].contains($0.stop) })
+  }
 }

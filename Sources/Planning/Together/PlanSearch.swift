@@ -46,20 +46,34 @@ struct PlanSearch {
     self.mender = BookMender(roster: compiled)
   }
 
+  /// Whether iterations end it: then nothing but the end may depend on time.
+  private var isCounted: Bool { options.iterations != nil }
+
+  /// Seconds for a piece of work: a share of all, or all that are left where
+  /// iterations end it.
+  private func seconds(_ share: Double) -> Double {
+    isCounted ? watch.secondsLeft : min(watch.secondsLeft, watch.limit * share)
+  }
+
+  /// Whether a share of the time is over.
+  private func isPast(_ share: Double) -> Bool {
+    !isCounted && watch.seconds >= watch.limit * share
+  }
+
   private var isOver: Bool {
     watch.secondsLeft <= 0 || options.cancellation.isCancelled || bound >= best?.cost ?? .max
   }
 
   /// Takes the first roster, makes its book, and finds a bound for all.
   mutating func begin(with roster: RosterSolution, cost: Int64, bound: Int64?) throws {
-    try consider(roster, cost: cost, seconds: watch.limit * 0.2, quickLimit: .max)
+    try consider(roster, cost: cost, seconds: seconds(0.2), quickLimit: .max)
     rosterFirst = best?.cost
     let joint = try CompiledPlan(compiled)
     self.joint = joint
     guard let bound else { return }
     self.bound = bound
     // A bound is welcome but never worth failing for.
-    let asking = bookOptions(joint.book.problem, seconds: watch.limit * 0.1)
+    let asking = bookOptions(joint.book.problem, seconds: seconds(0.1))
     let book = try? BookPlanner(solver: solver).plan(joint.book, options: asking)
     raise(bound + (book?.bound ?? 0))
   }
@@ -86,7 +100,9 @@ struct PlanSearch {
     var asking = options
     asking.onProgress = nil
     if asking.engine == .columns { asking.engine = .auto }
-    if BookFormulation.size(of: problem) > Self.mostVariables { asking.engine = .search }
+    if isCounted || BookFormulation.size(of: problem) > Self.mostVariables {
+      asking.engine = .search
+    }
     asking.timeLimit = max(0, min(seconds, watch.secondsLeft))
     return asking
   }
@@ -131,7 +147,7 @@ struct PlanSearch {
 
   /// Solves roster and book as one program where they are small.
   mutating func joinWhereSmall() throws {
-    guard !isOver, let joint,
+    guard !isOver, !isCounted, let joint,
       PlanFormulation.size(compiled.problem, joint.book.problem) <= Self.mostVariables
     else { return }
     let formulation = PlanFormulation(
@@ -196,7 +212,7 @@ struct PlanSearch {
     guard bookable.contains(true) else { return }
     var measured: WholePlan?
     var values: DutyValues?
-    while !isOver, let plan = best, watch.seconds < watch.limit * 0.5 {
+    while !isOver, let plan = best, !isPast(0.5) {
       if measured?.roster != plan.roster || measured?.bookCost != plan.bookCost {
         measured = plan
         values = try DutyValues(
@@ -204,7 +220,7 @@ struct PlanSearch {
           mender,
           bookable: bookable,
           threads: options.threads,
-          deadline: watch.deadline(watch.seconds + watch.secondsLeft * 0.4),
+          deadline: watch.deadline(watch.seconds + watch.secondsLeft * (isCounted ? 1 : 0.4)),
           cancellation: options.cancellation
         )
       }
@@ -216,9 +232,10 @@ struct PlanSearch {
   /// Walks from the best plan to its neighbours, on each thread by itself, and
   /// makes a full book where that leads to something better.
   private mutating func walk(_ bookable: [Bool]) throws {
-    while !isOver, let plan = best, watch.seconds < watch.limit * 0.85 {
-      let deadline = watch.deadline(watch.seconds + max(0.5, watch.limit * 0.15))
-      let found = Mutex([WholePlan]())
+    while !isOver, let plan = best, !isPast(0.85) {
+      let deadline = watch.deadline(watch.seconds + max(0.5, seconds(0.15)))
+      let found = Mutex([Int: WholePlan]())
+      let steps = options.iterations
       let (mender, cancellation, round) = (mender, options.cancellation, UInt64(walks))
       walks += 1
       let crew = WorkCrew(
@@ -226,25 +243,26 @@ struct PlanSearch {
           let seed = options.seed &+ round &* 1009 &+ UInt64(number) &* 0x9E37_79B9
           return { stop in
             var walk = PlanWalk(from: plan, mender, bookable: bookable, seed: seed)
-            try walk.run(until: deadline, cancellations: [cancellation, stop])
+            try walk.run(until: deadline, steps: steps, cancellations: [cancellation, stop])
             let best = walk.best
-            found.withLock { $0.append(best) }
+            found.withLock { $0[number] = best }
           }
         }
       )
       while !crew.isDone(within: 0.5) { report() }
       try crew.result()
-      let better = found.withLock { $0 }.filter { $0.cost < plan.cost }
-      if let better = better.min(by: { $0.cost < $1.cost }) {
+      let walked = found.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+      if let better = walked.min(by: { $0.cost < $1.cost }), better.cost < plan.cost {
         rounds += 1
         let outcome = try BookPlanner(solver: solver)
           .plan(
             better.compiled,
-            options: bookOptions(better.compiled.problem, seconds: watch.limit * 0.04),
+            options: bookOptions(better.compiled.problem, seconds: seconds(0.04)),
             from: better.book
           )
         try take(better, outcome)
       }
+      if isCounted, best?.cost == plan.cost { return }
     }
   }
 
@@ -270,7 +288,7 @@ struct PlanSearch {
       if let best, best.cost < plan.cost { return true }
     }
     let promising = values.values.filter { $0.saved > 0 }.sorted { $0.saved > $1.saved }
-    for value in promising.prefix(40) where !isOver && watch.seconds < watch.limit * 0.5 {
+    for value in promising.prefix(40) where !isOver && !isPast(0.5) {
       var problem = values.priced(compiled.problem, share: 0.5)
       problem.cells[value.cell].possible = [value.duty]
       try attemptBest(of: problem)
@@ -282,7 +300,7 @@ struct PlanSearch {
   /// Makes the best roster of a problem with other prices, and tries it.
   private mutating func attemptBest(of problem: RosterProblem) throws {
     let board = PlanBoard(problem)
-    let seconds = min(watch.secondsLeft, max(0.3, watch.limit * 0.04))
+    let seconds = min(watch.secondsLeft, max(0.3, seconds(0.04)))
     var asking = options
     asking.onProgress = nil
     asking.timeLimit = seconds
@@ -294,7 +312,7 @@ struct PlanSearch {
       watch: Stopwatch(limit: seconds)
     ).run()
     guard let roster = board.solution else { return }
-    try attempt(roster, seconds: max(0.5, watch.limit * 0.04))
+    try attempt(roster, seconds: max(0.5, self.seconds(0.04)))
   }
 
   /// Improves the book of the best roster in the time that is left.

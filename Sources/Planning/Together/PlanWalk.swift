@@ -28,16 +28,23 @@ struct PlanWalk {
     book = plan.compiled.book(from: plan.book)
   }
 
-  /// Walks until a time.
+  /// Walks until a time, or so many steps.
   mutating func run(
     until deadline: ContinuousClock.Instant,
+    steps: Int?,
     cancellations: [Cancellation]
   ) throws {
     let start = ContinuousClock.now
     let whole = max(1e-3, Double(seconds: deadline - start))
     let widest = Double(max(best.bookCost / 10, 100))
-    while ContinuousClock.now < deadline, !cancellations.contains(where: \.isCancelled) {
-      let left = Double(seconds: deadline - ContinuousClock.now) / whole
+    var taken = 0
+    while ContinuousClock.now < deadline, taken < steps ?? .max,
+      !cancellations.contains(where: \.isCancelled)
+    {
+      let left =
+        steps.map { 1 - Double(taken) / Double($0) }
+        ?? Double(seconds: deadline - ContinuousClock.now) / whole
+      taken += 1
       let threshold = Int64(widest * max(0, left) * random.fraction())
       try step(limit: current.cost + threshold)
     }

@@ -36,7 +36,7 @@ public struct PracticePlanner: Sendable {
     let watch = Stopwatch(limit: options.timeLimit)
     var first = options
     first.onProgress = nil
-    first.timeLimit = options.timeLimit * 0.3
+    if options.iterations == nil { first.timeLimit = options.timeLimit * 0.3 }
     let roster = try RosterPlanner(solver: solver).plan(compiled, options: first)
     guard let made = roster.roster, let solution = compiled.solution(from: made),
       let cost = roster.cost
@@ -69,7 +69,7 @@ public struct PracticePlanner: Sendable {
       return PracticeOutcome(
         roster: first,
         status: .unknown,
-        stop: options.cancellation.isCancelled ? .cancelled : .timeLimit,
+        stop: stop(options, watch),
         rounds: search.rounds,
         seconds: watch.seconds
       )
@@ -92,12 +92,17 @@ public struct PracticePlanner: Sendable {
       roster: roster,
       book: book,
       status: isOptimal ? .optimal : .feasible,
-      stop: isOptimal ? .optimal : options.cancellation.isCancelled ? .cancelled : .timeLimit,
+      stop: isOptimal ? .optimal : stop(options, watch),
       cost: best.cost,
       bound: min(search.bound, best.cost),
       rosterFirst: search.rosterFirst,
       rounds: search.rounds,
       seconds: watch.seconds
     )
+  }
+
+  private func stop(_ options: PlanOptions, _ watch: Stopwatch) -> PlanOutcome.Stop {
+    if options.cancellation.isCancelled { return .cancelled }
+    return options.iterations != nil && watch.secondsLeft > 0 ? .iterationLimit : .timeLimit
   }
 }

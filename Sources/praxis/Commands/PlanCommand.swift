@@ -23,7 +23,9 @@ struct PlanCommand: ParsableCommand {
 
       Writes what --formats names into a folder beside the input, or into --out: plan.json, roster \
       and book with their evidence, and every file of praxis roster and praxis book. Both are \
-      checked by independent verifiers before anything is written. Ctrl-C stops early.
+      checked by independent verifiers before anything is written. Ctrl-C stops early. \
+      With --iterations nothing but the end depends on time: input, seed and --threads then fix the \
+      plan, and the walks over neighbouring rosters take as many steps each.
 
       Examples:
         praxis plan instances/clinic
