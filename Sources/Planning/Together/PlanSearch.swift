@@ -212,7 +212,7 @@ struct PlanSearch {
     guard bookable.contains(true) else { return }
     var measured: WholePlan?
     var values: DutyValues?
-    while !isOver, let plan = best, !isPast(0.5) {
+    while !isOver, let plan = best, !isPast(0.7) {
       if measured?.roster != plan.roster || measured?.bookCost != plan.bookCost {
         measured = plan
         values = try DutyValues(
@@ -288,7 +288,7 @@ struct PlanSearch {
       if let best, best.cost < plan.cost { return true }
     }
     let promising = values.values.filter { $0.saved > 0 }.sorted { $0.saved > $1.saved }
-    for value in promising.prefix(40) where !isOver && !isPast(0.5) {
+    for value in promising.prefix(40) where !isOver && !isPast(0.7) {
       var problem = values.priced(compiled.problem, share: 0.5)
       problem.cells[value.cell].possible = [value.duty]
       try attemptBest(of: problem)

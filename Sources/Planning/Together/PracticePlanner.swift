@@ -36,7 +36,7 @@ public struct PracticePlanner: Sendable {
     let watch = Stopwatch(limit: options.timeLimit)
     var first = options
     first.onProgress = nil
-    if options.iterations == nil { first.timeLimit = options.timeLimit * 0.3 }
+    if options.iterations == nil { first.timeLimit = options.timeLimit * 0.5 }
     let roster = try RosterPlanner(solver: solver).plan(compiled, options: first)
     guard let made = roster.roster, let solution = compiled.solution(from: made),
       let cost = roster.cost
