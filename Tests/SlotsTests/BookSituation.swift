@@ -7,10 +7,12 @@ import TestSupport
 
 /// A book with one choice left out, which is then wished for.
 struct BookSituation {
-  let problem: BookProblem
-  let solution: BookSolution
+  private(set) var problem: BookProblem
+  private(set) var solution: BookSolution
   let choice: Int
   let book: LiveBook
+  /// The booking of each choice.
+  let bookings: [Int?]
   let wish: Wish
 
   /// A slot as tests compare it.
@@ -64,10 +66,11 @@ struct BookSituation {
     return problem.evaluate(less).total.violations <= allowed ? less : nil
   }
 
-  init?(_ problem: BookProblem, _ full: BookSolution, without choice: Int) {
-    guard let solution = Self.removing(choice, from: full, of: problem),
-      let wish = Wish([choice], of: problem, beside: solution)
-    else { return nil }
+  init?(_ problem: BookProblem, _ full: BookSolution, without choice: Int, isNamed: Bool = true) {
+    guard let solution = Self.removing(choice, from: full, of: problem) else { return nil }
+    let reading = LiveBook.reading(solution, of: problem, isNamed: { _ in isNamed })
+    let wish = Wish([choice], of: problem, beside: solution, bookings: reading.bookings)
+    guard let wish else { return nil }
     let unplaced = problem.choices.count {
       $0.unserved == .hard && solution.placements[$0.phases.lowerBound] == nil
     }
@@ -75,7 +78,8 @@ struct BookSituation {
     self.problem = problem
     self.solution = solution
     self.choice = choice
-    self.book = LiveBook.reading(solution, of: problem).book
+    self.book = reading.book
+    self.bookings = reading.bookings
     self.wish = wish
   }
 
@@ -90,6 +94,13 @@ struct BookSituation {
     let lost = problem.choices[choice].unserved.charge(units: 1)
     guard after.total.violations <= before.total.violations - lost.violations else { return nil }
     return after.cost - before.cost + lost.cost
+  }
+
+  /// The same question of another problem and solution, for brute force only.
+  func changed(_ problem: BookProblem, _ solution: BookSolution) -> BookSituation {
+    var changed = self
+    (changed.problem, changed.solution) = (problem, solution)
+    return changed
   }
 
   /// How many placements there are to try.

@@ -48,7 +48,7 @@ public struct LiveBook: Sendable {
   }
 
   /// Makes the book that a solution of a problem stands for, a booking for each
-  /// choice that is served.
+  /// choice that is served. Those tied by their people to others are named.
   ///
   /// - Returns: the book and the booking of each choice; nil for those that are
   ///   not served.
@@ -59,6 +59,7 @@ public struct LiveBook: Sendable {
   ) -> (book: LiveBook, bookings: [Int?]) {
     var book = LiveBook(problem)
     var numbers: [Int?] = []
+    let tied = problem.choicesTiedByMembers
     for (number, choice) in problem.choices.enumerated() {
       let placements = choice.phases.compactMap { solution.placements[$0] }
       guard placements.count == choice.phases.count,
@@ -67,7 +68,9 @@ public struct LiveBook: Sendable {
         numbers.append(nil)
         continue
       }
-      numbers.append(book.enter(wish, placements, isNamed: isNamed(number)))
+      numbers.append(
+        book.enter(wish, placements, isNamed: tied.contains(number) || isNamed(number))
+      )
     }
     return (book, numbers)
   }
@@ -133,6 +136,22 @@ public struct LiveBook: Sendable {
     for (resource, phase) in wish.opens {
       sessions[resource] = isAdded ? placements[phase] : nil
     }
+  }
+}
+
+extension BookProblem {
+  /// Choices with a hard tie that names their members and another choice's.
+  var choicesTiedByMembers: Set<Int> {
+    var tied: Set<Int> = []
+    for tie in ties where tie.penalty == .hard {
+      switch tie.kind {
+      case .sameMembers, .differentMembers:
+        let pair = [phases[tie.first].choice, phases[tie.second].choice]
+        if pair[0] != pair[1] { tied.formUnion(pair) }
+      case .sameClass, .requires: continue
+      }
+    }
+    return tied
   }
 }
 

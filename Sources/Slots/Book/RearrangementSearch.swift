@@ -140,7 +140,7 @@ struct RearrangementSearch {
   }
 
   private var sessionsAreAttended: Bool {
-    wish.opens.keys.allSatisfy { book.timelines[$0].seats > 0 }
+    (Array(wish.opens.keys) + book.sessions.keys).allSatisfy { book.timelines[$0].seats > 0 }
   }
 
   private mutating func put(_ item: Item, _ placement: BookSolution.Placement) {
@@ -420,9 +420,7 @@ struct RearrangementSearch {
         matching.places[candidate.resource] = room
       }
       // Sessions and several units at once are left out, which is safe.
-      if candidates.count == need.candidates.count {
-        for _ in 0..<need.count { matching.wanted.append(candidates) }
-      } else if need.candidates.allSatisfy({
+      if need.candidates.allSatisfy({
         $0.units == 1 && book.frame.resources[$0.resource].provider == nil
       }) {
         for _ in 0..<need.count { matching.wanted.append(candidates) }

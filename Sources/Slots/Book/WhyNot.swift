@@ -82,7 +82,8 @@ private struct WhyNotProbe {
   private var bookings: [WhyNot.Blocker] {
     let numbers = resources.flatMap { book.timelines[$0].occupants(touching: reach) }
       .map { Int($0.booking) }
-    return Set(numbers).sorted().map { .booking($0) }
+    return Set(numbers + wish.anchors.compactMap(\.booking)).subtracting(wish.needed)
+      .sorted().map { .booking($0) }
   }
 
   private var absences: [WhyNot.Blocker] {
@@ -102,7 +103,9 @@ private struct WhyNotProbe {
     var wish = wish
     for blocker in blockers {
       switch blocker {
-      case .booking(let number): book.cancel(number)
+      case .booking(let number):
+        book.cancel(number)
+        wish.release(number)
       case .start(let phase):
         let locations = Set(wish.phases[phase].starts.map(\.location)).union([location]).sorted()
         let slots = 0..<max(0, book.frame.slotCount - wish.phases[phase].length + 1)
@@ -122,5 +125,18 @@ private struct WhyNotProbe {
       .init(slots: start..<start + 1, location: location, cost: $0.cost)
     }
     return !search.offers(for: wish, in: book, count: 1).isEmpty
+  }
+}
+
+extension Wish {
+  /// Forgets what ties it to a booking.
+  fileprivate mutating func release(_ booking: Int) {
+    func isTied(_ first: Int, _ second: Int) -> Bool {
+      [first, second].contains {
+        $0 >= phases.count && anchors[$0 - phases.count].booking == booking
+      }
+    }
+    gaps.removeAll { isTied($0.first, $0.second) }
+    ties.removeAll { isTied($0.first, $0.second) }
   }
 }

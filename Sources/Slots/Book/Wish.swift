@@ -11,8 +11,14 @@ public struct Wish: Sendable {
   public struct Anchor: Sendable {
     /// Where it is.
     public var placement: BookSolution.Placement
+    /// The booking it belongs to; nil where that is not known.
+    public var booking: Int?
+
     /// Makes an anchor.
-    public init(_ placement: BookSolution.Placement) { self.placement = placement }
+    public init(_ placement: BookSolution.Placement, booking: Int? = nil) {
+      self.placement = placement
+      self.booking = booking
+    }
   }
 
   /// The phases; ``BookPhase/choice`` has no meaning here.
@@ -28,6 +34,8 @@ public struct Wish: Sendable {
   /// Sessions that the wish opens itself: the seats and the phase of the wish
   /// that provides them.
   public var opens: [Int: Int]
+  /// Bookings without which it is not held: of a whole series, the others.
+  public var needed: Set<Int> = []
 
   /// Makes a wish.
   public init(
@@ -49,8 +57,15 @@ public struct Wish: Sendable {
   /// The wish that some choices of a problem be served, while others are placed
   /// as a solution says; nil when they need a choice that is not.
   ///
-  /// - Parameter choices: ascending.
-  public init?(_ choices: [Int], of problem: BookProblem, beside solution: BookSolution) {
+  /// - Parameters:
+  ///   - choices: ascending.
+  ///   - bookings: the booking of each choice, as far as that is known.
+  public init?(
+    _ choices: [Int],
+    of problem: BookProblem,
+    beside solution: BookSolution,
+    bookings: [Int?] = []
+  ) {
     let own = choices.flatMap { problem.choices[$0].phases }
     var numbers = [Int: Int]()
     for (number, phase) in own.enumerated() { numbers[phase] = number }
@@ -60,7 +75,12 @@ public struct Wish: Sendable {
     )
     for tie in problem.ties where tie.kind == .requires {
       guard numbers[tie.second] != nil else { continue }
-      if numbers[tie.first] == nil, solution.placements[tie.first] == nil { return nil }
+      guard numbers[tie.first] == nil else { continue }
+      if solution.placements[tie.first] == nil { return nil }
+      let choice = problem.phases[tie.first].choice
+      if bookings.indices.contains(choice), let booking = bookings[choice] {
+        needed.insert(booking)
+      }
     }
     for gap in problem.gaps {
       guard let ends = ends(gap.first, gap.second, &numbers, solution) else { continue }
@@ -73,6 +93,11 @@ public struct Wish: Sendable {
       var own = tie
       (own.first, own.second) = ends
       ties.append(own)
+    }
+    for (phase, number) in numbers where number >= own.count {
+      let choice = problem.phases[phase].choice
+      anchors[number - own.count].booking =
+        bookings.indices.contains(choice) ? bookings[choice] : nil
     }
     for (resource, known) in problem.resources.enumerated() {
       if let provider = known.provider, let number = numbers[provider], number < own.count {

@@ -49,14 +49,15 @@ struct BookingDesk {
     }
     self.names = names
     choice = compiled.choices[visit]
-    wishes = Self.wishes(compiled.choices[visit], problem, solution)
+    wishes = Self.wishes(compiled.choices[visit], problem, solution, reading.bookings)
   }
 
   /// The visit itself, and where clients share sessions also a new session of it.
   private static func wishes(
     _ choice: Int,
     _ problem: BookProblem,
-    _ solution: BookSolution
+    _ solution: BookSolution,
+    _ bookings: [Int?]
   ) -> [(choices: [Int], wish: Wish)] {
     let phase = problem.phases[problem.choices[choice].phases.lowerBound]
     let sessions = phase.needs.flatMap(\.candidates).compactMap {
@@ -65,7 +66,7 @@ struct BookingDesk {
     let unheld = sessions.first { solution.placements[$0] == nil }
     let groups = [[choice]] + (unheld.map { [[problem.phases[$0].choice, choice].sorted()] } ?? [])
     return groups.compactMap { group in
-      Wish(group, of: problem, beside: solution).map { (group, $0) }
+      Wish(group, of: problem, beside: solution, bookings: bookings).map { (group, $0) }
     }
   }
 
