@@ -35,6 +35,8 @@ let package = Package(
         "PracticeFiles", "Primitives", "Search", "Verification",
       ]
     ),
+    // The live appointment book, for booking services.
+    .library(name: "PraxisSlots", targets: ["Primitives", "Slots"]),
     // The mathematics of uncertainty, usable alone.
     .library(
       name: "PraxisAnalysis",

@@ -27,6 +27,12 @@ let package = Package(
       swiftSettings: settings
     ),
     .executableTarget(
+      name: "SlotTable",
+      dependencies: [.product(name: "PraxisSlots", package: "Praxis")],
+      path: "Benchmarks/SlotTable",
+      swiftSettings: settings
+    ),
+    .executableTarget(
       name: "RosterBenchmarks",
       dependencies: [
         "Samples",

@@ -1,8 +1,8 @@
 import Compilation
-import Primitives
 import Search
 import TestSupport
 
+@testable import Primitives
 @testable import Slots
 
 /// A book with one choice left out, which is then wished for.
@@ -93,7 +93,27 @@ struct BookSituation {
     let (before, after) = (problem.evaluate(solution), problem.evaluate(more))
     let lost = problem.choices[choice].unserved.charge(units: 1)
     guard after.total.violations <= before.total.violations - lost.violations else { return nil }
-    return after.cost - before.cost + lost.cost
+    return after.cost - before.cost + lost.cost + splinters(more)
+  }
+
+  /// What the splinters cost counted for each phase by itself, less what they cost
+  /// together.
+  private func splinters(_ more: BookSolution) -> Int64 {
+    let phases = problem.choices[choice].phases
+    let old = problem.occupations(of: solution)
+    let new = problem.occupations(of: more)
+    var difference: Int64 = 0
+    for (number, resource) in problem.resources.enumerated() {
+      guard let splinter = resource.splinter else { continue }
+      func count(_ occupations: [Occupation]) -> Int {
+        problem.splinters(splinter, occupations).count
+      }
+      let before = count(old[number])
+      let single = new[number].filter { phases.contains($0.phase) }
+        .reduce(0) { $0 + count(old[number] + [$1]) - before }
+      difference += splinter.price * Int64(single - (count(new[number]) - before))
+    }
+    return difference
   }
 
   /// The same question of another problem and solution, for brute force only.

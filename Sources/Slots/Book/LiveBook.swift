@@ -101,6 +101,22 @@ public struct LiveBook: Sendable {
     bookings.indices.contains(number) ? bookings[number] : nil
   }
 
+  /// Units of a resource that are free in a slot, in the lane with the buffers
+  /// after occupations.
+  public func unitsLeft(of resource: Int, at slot: Int) -> Int {
+    guard (0..<frame.slotCount).contains(slot) else { return timelines[resource].capacity }
+    return timelines[resource].capacity - timelines[resource].units(slot).late
+  }
+
+  /// Slots in which resources are full, over all of them: reads every timeline
+  /// once.
+  public var busySlots: Int {
+    timelines.reduce(0) { sum, timeline in
+      sum + timeline.late.reduce(0) { $0 + $1.nonzeroBitCount }
+        + timeline.early.reduce(0) { $0 + $1.nonzeroBitCount }
+    }
+  }
+
   /// Gives a booking other members.
   mutating func reassign(_ number: Int, _ placements: [BookSolution.Placement]) {
     guard var booking = bookings[number] else { return }

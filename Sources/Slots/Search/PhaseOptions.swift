@@ -17,7 +17,7 @@ struct PhaseOptions {
 }
 
 /// Works out the options of phases against a book.
-struct OptionsBuilder {
+final class OptionsBuilder {
   let book: LiveBook
   let wish: Wish
   let arena: BitArena
@@ -104,16 +104,21 @@ struct OptionsBuilder {
     let candidate = need.candidates[index]
     let free = freeStarts(candidate, phase, location)
     guard !arena.isEmpty(free) else { return nil }
-    let timeline = book.timelines[candidate.resource]
-    let isUnused = timeline.uses == 0 && !wish.isQuiet && !shared.contains(candidate.resource)
-    let use = isUnused ? book.frame.resources[candidate.resource].use : 0
+    var use = book.frame.resources[candidate.resource].use
+    if wish.isQuiet || shared.contains(candidate.resource)
+      || book.timelines[candidate.resource].uses > 0
+    {
+      use = 0
+    }
     var values = ValuePlanes()
     let row = arena.row()
-    let spans = candidate.spans.filter { ($0.location ?? location) == location }
     let splinters = SplinterRows(candidate, phase, self)
-    for cost in Set(spans.map(\.cost)).sorted() {
+    for cost in Self.costs(of: candidate, at: location) {
       (arena.words + row).update(repeating: 0, count: arena.width)
-      for span in spans where span.cost == cost { arena.fill(row, span.slots) }
+      for span in candidate.spans
+      where span.cost == cost && (span.location ?? location) == location {
+        arena.fill(row, span.slots)
+      }
       arena.and(row, free)
       splinters.split(row, base: cost + use, into: &values)
     }
@@ -122,17 +127,25 @@ struct OptionsBuilder {
       ? nil : .init(candidate: index, resource: candidate.resource, values: values)
   }
 
+  /// The prices of a candidate at a location, few as they are.
+  private static func costs(of candidate: BookCandidate, at location: Int) -> [Int64] {
+    var costs: [Int64] = []
+    for span in candidate.spans where (span.location ?? location) == location {
+      if costs.last != span.cost, !costs.contains(span.cost) { costs.append(span.cost) }
+    }
+    return costs
+  }
+
   /// The starts at which a candidate is free in the book.
   private func freeStarts(_ candidate: BookCandidate, _ phase: BookPhase, _ location: Int) -> Int {
-    let resource = book.frame.resources[candidate.resource]
-    let timeline = book.timelines[candidate.resource]
-    guard candidate.units <= timeline.capacity else { return arena.emptyRow() }
-    if resource.provider != nil {
+    let capacity = book.timelines[candidate.resource].capacity
+    guard candidate.units <= capacity else { return arena.emptyRow() }
+    if book.frame.resources[candidate.resource].provider != nil {
       let row = arena.emptyRow()
       if wish.opens[candidate.resource] != nil {
         arena.fill(row, 0..<book.frame.slotCount)
       } else if let session = book.sessions[candidate.resource], session.location == location,
-        timeline.seats + candidate.units <= timeline.capacity
+        book.timelines[candidate.resource].seats + candidate.units <= capacity
       {
         arena.fill(row, session.start..<session.start + 1)
       }
@@ -142,9 +155,15 @@ struct OptionsBuilder {
       candidate.lateLane(0, phase.length), candidate.earlyLane(0, phase.length)
     )
     let row = arena.row()
-    arena.copyInverse(of: timeline.full(for: candidate.units, late: true), into: row)
     let other = arena.row()
-    arena.copyInverse(of: timeline.full(for: candidate.units, late: false), into: other)
+    if capacity == 1 || candidate.units == 1 {
+      arena.copyInverse(of: book.timelines[candidate.resource].late, into: row)
+      arena.copyInverse(of: book.timelines[candidate.resource].early, into: other)
+    } else {
+      let timeline = book.timelines[candidate.resource]
+      arena.copyInverse(of: timeline.full(for: candidate.units, late: true), into: row)
+      arena.copyInverse(of: timeline.full(for: candidate.units, late: false), into: other)
+    }
     if late == early {
       arena.and(row, other)
       arena.erode(row, late)

@@ -5,10 +5,22 @@ public struct SlotOffer: Sendable, Hashable {
   /// Where each phase would be.
   public var placements: [BookSolution.Placement]
   /// What the cost of the book would rise by, as ``BookProblem/evaluate(_:)``
-  /// tells it without balances; less is better.
+  /// tells it without balances, splinters counted for each phase by itself; less
+  /// is better.
   public var cost: Int64
   /// What the cost is made of; parts of 0 are left out.
   public var parts: [SlotPart]
+
+  /// Makes an offer that costs nothing.
+  public init(placements: [BookSolution.Placement]) {
+    self.init(placements: placements, cost: 0, parts: [])
+  }
+
+  init(placements: [BookSolution.Placement], cost: Int64, parts: [SlotPart]) {
+    self.placements = placements
+    self.cost = cost
+    self.parts = parts
+  }
 
   /// When the first phase starts.
   public var start: Int { placements[0].start }

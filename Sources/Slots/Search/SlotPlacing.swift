@@ -10,6 +10,10 @@ struct SlotPlacing {
   private let book: LiveBook
   /// What the phases from each on cost at least.
   private let least: [Int64]
+  private let tiedNeeds: Set<[Int]>
+  private let areApart: [Bool]
+  /// Units that the wish could take of one resource at once.
+  private let mostUnits: Int
   private var chosen: [BookSolution.Placement] = []
   private var own: [Own] = []
   private var best: SlotOffer?
@@ -36,6 +40,11 @@ struct SlotPlacing {
       least[number] = least[number + 1] + (options[number].map(\.values.least).min() ?? 0)
     }
     self.least = least
+    tiedNeeds = Self.tiedNeeds(wish)
+    areApart = Self.areApart(wish)
+    mostUnits = wish.phases.lazy.flatMap(\.needs).reduce(0) { sum, need in
+      sum + need.count * (need.candidates.map(\.units).max() ?? 0)
+    }
   }
 
   /// The cheapest offer that starts so; nil when there is none.
@@ -227,8 +236,9 @@ struct SlotPlacing {
       return
     }
     let count = wish.phases[number].needs[need].count
+    let isSettled = isSettled(free[need], number, need, placement)
     let cheapest = free[need].prefix(count).reduce(0) { $0 + $1.value }
-    combine(free[need], count, from: 0, []) { search, members in
+    combine(isSettled ? [free[need][0]] : free[need], count, from: 0, []) { search, members in
       let value = members.reduce(0) { $0 + $1.value }
       let left = rest - cheapest
       guard cost + value + left + search.least[number + 1] < search.best?.cost ?? .max
@@ -257,6 +267,80 @@ struct SlotPlacing {
       placement.members.append(members.map(\.resource).sorted())
       search.take(number, placement, free, cost: cost + value, rest: left)
       return !search.isDone
+    }
+  }
+
+  /// Whether only the cheapest member need be tried: nothing else of the wish is
+  /// the dearer or the less possible for it.
+  private func isSettled(
+    _ free: [Free],
+    _ number: Int,
+    _ need: Int,
+    _ placement: BookSolution.Placement
+  ) -> Bool {
+    guard wish.phases[number].needs[need].count == 1, !tiedNeeds.contains([number, need]),
+      let first = free.first
+    else { return false }
+    guard builder.shared.contains(first.resource) else { return true }
+    let resource = book.frame.resources[first.resource]
+    if resource.provider != nil || resource.use > 0 || (resource.travels && book.longestWay > 0) {
+      return false
+    }
+    if areApart[number] { return true }
+    let candidate = wish.phases[number].needs[need].candidates[first.candidate]
+    let occupant = Occupant(candidate, wish, number, placement)
+    let span =
+      min(
+        occupant.late.lowerBound,
+        occupant.early.lowerBound
+      )..<max(occupant.late.upperBound, occupant.early.upperBound)
+    return span.clamped(to: 0..<book.frame.slotCount).allSatisfy { slot in
+      let taken = book.timelines[first.resource].units(slot)
+      return max(taken.late, taken.early) + mostUnits <= resource.capacity
+    }
+  }
+
+  /// The needs that any tie names, as phase and need.
+  private static func tiedNeeds(_ wish: Wish) -> Set<[Int]> {
+    var tied: Set<[Int]> = []
+    for tie in wish.ties {
+      switch tie.kind {
+      case .sameMembers(let one, let two), .differentMembers(let one, let two):
+        tied.formUnion([[tie.first, one], [tie.second, two]])
+      case .sameClass, .requires: continue
+      }
+    }
+    return tied
+  }
+
+  /// Whether what a phase takes and what the other phases take can never overlap,
+  /// as their gaps hold them apart.
+  private static func areApart(_ wish: Wish) -> [Bool] {
+    let reaches = wish.phases.map { phase in
+      phase.needs.lazy.flatMap(\.candidates).reduce((before: 0, after: 0)) {
+        (max($0.before, $1.lead + $1.before), max($0.after, $1.trail + $1.after))
+      }
+    }
+    // How far after a phase each later one starts at least, along the chain.
+    return wish.phases.indices.map { number in
+      wish.phases.indices.allSatisfy { other in
+        guard number != other else {
+          // Two needs of one phase overlap.
+          let members = wish.phases[number].needs.flatMap(\.candidates).map(\.resource)
+          return Set(members).count == members.count
+        }
+        var distance = 0
+        let (low, high) = (min(number, other), max(number, other))
+        for step in low..<high {
+          let gap = wish.gaps.first {
+            $0.first == step && $0.second == step + 1 && $0.measure == .slots
+          }
+          guard let gap else { return false }
+          distance += gap.minimum
+        }
+        return distance
+          >= wish.phases[low].length + reaches[low].after + reaches[high].before
+      }
     }
   }
 
@@ -324,16 +408,17 @@ struct SlotPlacing {
   }
 
   private func addResources(_ parts: inout [SlotPart.Kind: Int64]) {
-    for (position, member) in own.enumerated()
-    where !own[..<position].contains(where: { $0.resource == member.resource }) {
+    for (position, member) in own.enumerated() {
       let resource = book.frame.resources[member.resource]
-      if resource.use > 0, book.timelines[member.resource].uses == 0 {
+      if resource.use > 0, book.timelines[member.resource].uses == 0,
+        !own[..<position].contains(where: { $0.resource == member.resource })
+      {
         parts[.use, default: 0] += resource.use
       }
-      guard let splinter = resource.splinter, splinter.price > 0 else { continue }
-      let lanes = own.filter { $0.resource == member.resource }.map(\.occupant.late)
-      parts[.splinters, default: 0] +=
-        splinter.price * Int64(book.splinterDelta(of: member.resource, adding: lanes))
+      if let splinter = resource.splinter, splinter.price > 0 {
+        let more = book.splinterDelta(of: member.resource, adding: member.occupant.late)
+        parts[.splinters, default: 0] += splinter.price * Int64(more)
+      }
     }
   }
 }

@@ -9,7 +9,8 @@ struct SplinterRows {
   private let builder: OptionsBuilder
   private let candidate: BookCandidate
   private let length: Int
-  private let splinter: Resource.Splinter?
+  /// Slots of a splinter, and its price; nil where none are counted.
+  private let splinter: (length: Int, price: Int64)?
   /// Starts that leave a splinter on the left, on the right.
   private var left = 0
   private var right = 0
@@ -21,17 +22,17 @@ struct SplinterRows {
     self.builder = builder
     self.candidate = candidate
     self.length = phase.length
-    let timeline = builder.book.timelines[candidate.resource]
-    guard !timeline.worked.isEmpty, !builder.wish.isQuiet,
+    guard !builder.book.timelines[candidate.resource].worked.isEmpty, !builder.wish.isQuiet,
       let splinter = builder.book.frame.resources[candidate.resource].splinter
     else {
       splinter = nil
       return
     }
-    self.splinter = splinter
+    self.splinter = (splinter.length, splinter.price)
     let arena = builder.arena
     let lane = candidate.lateLane(0, length)
-    let joined = Self.joined(timeline, arena)
+    let known = builder.book.timelines[candidate.resource]
+    let joined = Self.joined(known.joined, known.worked, arena)
     let longLeft = arena.copy(joined)
     arena.erode(longLeft, lane.lowerBound - splinter.length + 1..<lane.lowerBound + 1)
     let longRight = arena.copy(joined)
@@ -47,25 +48,26 @@ struct SplinterRows {
     arena.dilate(left, lane.lowerBound..<lane.lowerBound + 1)
     right = arena.copy(joined)
     arena.dilate(right, lane.upperBound..<lane.upperBound + 1)
-    if lane.count < max(2, splinter.length) {
-      let near = arena.copy(longLeft)
-      arena.or(near, longRight)
-      arena.and(plain, near)
+    if lane.count < splinter.length {
+      // In a stretch that is long enough: a span of the length fits around it.
+      let long = arena.copy(joined)
+      arena.erode(long, 1..<splinter.length)
+      arena.dilate(long, lane.upperBound - splinter.length..<lane.lowerBound + 1)
+      arena.and(plain, long)
     }
     arena.subtract(left, longLeft)
     arena.subtract(right, longRight)
   }
 
   /// Slots that belong to the same free stretch as the one before.
-  private static func joined(_ timeline: ResourceTimeline, _ arena: BitArena) -> Int {
+  private static func joined(_ joined: [UInt64], _ worked: [UInt64], _ arena: BitArena) -> Int {
     let row = arena.emptyRow()
     let shift = arena.origin >> 6
-    for word in 0..<arena.width {
+    let words = max(0, -shift)..<max(max(0, -shift), min(arena.width, joined.count - shift))
+    for word in words {
       let index = word + shift
-      guard index >= 0, index < timeline.joined.count else { continue }
-      let worked = timeline.worked[index]
-      let before = worked << 1 | (index > 0 ? timeline.worked[index - 1] >> 63 : 0)
-      arena.words[row + word] = timeline.joined[index] & ~worked & ~before
+      let before = worked[index] << 1 | (index > 0 ? worked[index - 1] >> 63 : 0)
+      arena.words[row + word] = joined[index] & ~(worked[index] | before)
     }
     return row
   }
@@ -74,11 +76,6 @@ struct SplinterRows {
   func split(_ row: Int, base: Int64, into values: inout ValuePlanes) {
     let arena = builder.arena
     guard let splinter else { return values.add(base, row: row, in: arena) }
-    let lane = candidate.lateLane(0, length).count
-    if lane < splinter.length, builder.shared.contains(candidate.resource) {
-      // What is taken besides may fill what is left, or be filled.
-      return values.add(base - Int64(lane) * splinter.price, row: row, in: arena)
-    }
     let (one, two, rest) = (arena.copy(row), arena.copy(row), arena.copy(row))
     arena.and(rest, plain)
     arena.and(two, rest)
@@ -102,18 +99,15 @@ struct SplinterRows {
   private func splitSingly(
     _ row: Int,
     _ base: Int64,
-    _ splinter: Resource.Splinter,
+    _ splinter: (length: Int, price: Int64),
     _ values: inout ValuePlanes
   ) {
     let arena = builder.arena
     var slot = arena.origin
     var rows: [Int: Int] = [:]
-    let isShared = builder.shared.contains(candidate.resource)
     while let start = arena.next(row, from: slot) {
       let lane = candidate.lateLane(start, start + length)
-      let more =
-        isShared
-        ? -lane.count : builder.book.splinterDelta(of: candidate.resource, adding: [lane])
+      let more = builder.book.splinterDelta(of: candidate.resource, adding: lane)
       let own = rows[more] ?? arena.emptyRow()
       rows[more] = own
       arena.fill(own, start..<start + 1)
@@ -126,19 +120,24 @@ struct SplinterRows {
 }
 
 extension LiveBook {
-  /// How many splinters of a resource there are more, once it is taken in some
-  /// spans that are free now.
-  func splinterDelta(of resource: Int, adding lanes: [Range<Int>]) -> Int {
-    guard let splinter = frame.resources[resource].splinter,
-      let low = lanes.map(\.lowerBound).min(), let high = lanes.map(\.upperBound).max()
-    else { return 0 }
+  /// How many splinters of a resource there are more, once it is taken in a span
+  /// that is free now.
+  func splinterDelta(of resource: Int, adding lane: Range<Int>) -> Int {
     let worked = timelines[resource].worked
-    guard !worked.isEmpty else { return 0 }
-    var delta = 0
-    for span in splinter.spans where span.overlaps(low..<high) {
-      delta += splinter.count(in: span) { slot in
-        worked.bit(slot) || lanes.contains { $0.contains(slot) }
+    guard !worked.isEmpty, let splinter = frame.resources[resource].splinter else { return 0 }
+    var (low, high) = (0, splinter.spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if splinter.spans[middle].upperBound <= lane.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
       }
+    }
+    var delta = 0
+    for span in splinter.spans[low...] {
+      guard span.lowerBound < lane.upperBound else { break }
+      delta += splinter.count(in: span) { worked.bit($0) || lane.contains($0) }
       delta -= splinter.count(in: span) { worked.bit($0) }
     }
     return delta

@@ -1,0 +1,89 @@
+import Foundation
+import Primitives
+import Slots
+
+/// Prints how long slot searches, bookings and cancellations take, by the size of
+/// the practice: a Markdown table.
+@main
+struct SlotTable {
+  static func main() {
+    let requests = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2000
+    print(
+      "| practice | booked | memory MiB | p50 ms | p99 ms | fortnight p50 | plain scan ms |"
+        + " timelines once ms | book µs | cancel µs |"
+    )
+    print("| --- |" + String(repeating: " ---: |", count: 9))
+    for (name, practice) in practices {
+      print(row(name, practice, requests))
+      fflush(nil)
+    }
+  }
+
+  private static let practices: [(String, LargePractice)] = [
+    ("100 people, 60 rooms, 20 devices, 12 weeks", LargePractice()),
+    ("half the people", LargePractice(people: 50, appointments: 15_000)),
+    ("twice the people", LargePractice(people: 200, rooms: 120, appointments: 60_000)),
+    ("half the rooms", LargePractice(rooms: 30)),
+    ("half the weeks", LargePractice(weeks: 6, appointments: 15_000)),
+    ("twice the weeks", LargePractice(weeks: 24, appointments: 60_000)),
+    ("a third of the appointments", LargePractice(appointments: 10_000)),
+  ]
+
+  private static func row(_ name: String, _ practice: LargePractice, _ requests: Int) -> String {
+    var random = Draws(state: 7)
+    let start = memory()
+    var (book, bookings) = practice.filled(&random)
+    let used = memory() - start
+    let wish = practice.examination
+    let search = SlotSearch()
+    func times(days: Int, _ count: Int) -> [Double] {
+      (0..<count).map { number in
+        let day = days >= practice.weeks * 7 ? 0 : random.below(practice.weeks * 7 - days)
+        let usual = number % 2 == 0 ? random.below(practice.people * 2 / 5) : nil
+        return seconds {
+          let own = practice.personal(wish, from: day, days: days, usual: usual)
+          _ = search.offers(for: own, in: book, count: 10)
+        }
+      }
+      .sorted()
+    }
+    let all = times(days: practice.weeks * 7, requests)
+    let fortnight = times(days: 14, requests / 4)
+    let scan = seconds { _ = PlainScan(book, wish).feasibleStarts() }
+    let once = seconds { _ = book.busySlots }
+    var bookTimes: [Double] = []
+    var cancelTimes: [Double] = []
+    for number in 0..<200 where number < bookings.count {
+      let copy = book
+      let taken = bookings[random.below(bookings.count)]
+      var booking: LiveBook.Booking?
+      cancelTimes.append(seconds { booking = book.cancel(taken) })
+      guard let booking else { continue }
+      let offer = SlotOffer(placements: booking.placements)
+      bookTimes.append(
+        seconds { _ = book.book(offer, for: booking.wish, isNamed: false) }
+      )
+      withExtendedLifetime(copy) {}
+    }
+    func text(_ seconds: Double, _ unit: Double = 1e3) -> String {
+      String(format: "%.3g", seconds * unit)
+    }
+    return "| \(name) | \(bookings.count) | \(used >> 20) | \(text(all[all.count / 2])) | "
+      + "\(text(all[all.count * 99 / 100])) | \(text(fortnight[fortnight.count / 2])) | "
+      + "\(text(scan)) | \(text(once)) | \(text(bookTimes.sorted()[bookTimes.count / 2], 1e6)) | "
+      + "\(text(cancelTimes.sorted()[cancelTimes.count / 2], 1e6)) |"
+  }
+
+  private static func seconds(_ body: () -> Void) -> Double {
+    let start = ContinuousClock.now
+    body()
+    let parts = (ContinuousClock.now - start).components
+    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+  }
+
+  /// Bytes of memory in use.
+  private static func memory() -> Int {
+    let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+    return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4096
+  }
+}
