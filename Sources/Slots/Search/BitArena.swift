@@ -59,20 +59,24 @@ final class BitArena {
   }
 
   func isEmpty(_ row: Int) -> Bool {
-    for word in 0..<width where words[row + word] != 0 { return false }
+    let base = words + row
+    for word in 0..<width where base[word] != 0 { return false }
     return true
   }
 
   func and(_ row: Int, _ other: Int) {
-    for word in 0..<width { words[row + word] &= words[other + word] }
+    let (own, theirs, width) = (words + row, words + other, width)
+    for word in 0..<width { own[word] &= theirs[word] }
   }
 
   func or(_ row: Int, _ other: Int) {
-    for word in 0..<width { words[row + word] |= words[other + word] }
+    let (own, theirs, width) = (words + row, words + other, width)
+    for word in 0..<width { own[word] |= theirs[word] }
   }
 
   func subtract(_ row: Int, _ other: Int) {
-    for word in 0..<width { words[row + word] &= ~words[other + word] }
+    let (own, theirs, width) = (words + row, words + other, width)
+    for word in 0..<width { own[word] &= ~theirs[word] }
   }
 
   /// Sets the bits of slots.
@@ -80,18 +84,25 @@ final class BitArena {
     let low = max(0, slots.lowerBound - origin)
     let high = min(width << 6, slots.upperBound - origin)
     guard low < high else { return }
-    for word in low >> 6...(high - 1) >> 6 {
-      words[row + word] |= [UInt64].mask(low..<high, word)
+    let (base, first, last) = (words + row, low >> 6, (high - 1) >> 6)
+    let start: UInt64 = ~0 &<< UInt64(low & 63)
+    let end: UInt64 = ~0 &>> UInt64(63 - (high - 1) & 63)
+    if first == last {
+      base[first] |= start & end
+      return
     }
+    base[first] |= start
+    for word in first + 1..<last { base[word] = ~0 }
+    base[last] |= end
   }
 
   /// Copies the bits of a timeline, turned over; what it does not have is set.
   func copyInverse(of bits: [UInt64], into row: Int) {
-    let shift = origin >> 6
+    let (base, width, shift) = (words + row, width, origin >> 6)
     bits.withUnsafeBufferPointer { bits in
       for word in 0..<width {
         let index = word + shift
-        words[row + word] = index >= 0 && index < bits.count ? ~bits[index] : ~0
+        base[word] = index >= 0 && index < bits.count ? ~bits[index] : ~0
       }
     }
   }
@@ -99,9 +110,14 @@ final class BitArena {
   /// Sets each bit to whether all of those from an offset up to another were set;
   /// bits beyond either end count as set.
   func erode(_ row: Int, _ offsets: Range<Int>) {
-    for word in 0..<width { words[row + word] = ~words[row + word] }
+    invert(row)
     dilate(row, offsets)
-    for word in 0..<width { words[row + word] = ~words[row + word] }
+    invert(row)
+  }
+
+  private func invert(_ row: Int) {
+    let (base, width) = (words + row, width)
+    for word in 0..<width { base[word] = ~base[word] }
   }
 
   /// Sets each bit to whether any of those from an offset up to another was set;
@@ -125,18 +141,21 @@ final class BitArena {
   private func orShifted(_ row: Int, by step: Int) {
     let (skip, bits) = (step >> 6, UInt64(step & 63))
     guard skip < width else { return }
-    let base = words + row
-    for word in 0..<width - skip {
-      var moved = base[word + skip] >> bits
-      if bits > 0, word + skip + 1 < width { moved |= base[word + skip + 1] << (64 - bits) }
-      base[word] |= moved
+    let (base, last) = (words + row, width - skip - 1)
+    if bits == 0 {
+      for word in 0...last { base[word] |= base[word + skip] }
+      return
     }
+    for word in 0..<last {
+      base[word] |= base[word + skip] &>> bits | base[word + skip + 1] &<< (64 - bits)
+    }
+    base[last] |= base[last + skip] &>> bits
   }
 
   /// Sets each bit to the one so many bits on.
   private func move(_ row: Int, by step: Int) {
     guard step != 0 else { return }
-    let base = words + row
+    let (base, width) = (words + row, width)
     let (skip, bits) = (step >> 6, UInt64(step & 63))
     func moved(_ word: Int) -> UInt64 {
       let (low, high) = (word + skip, word + skip + 1)

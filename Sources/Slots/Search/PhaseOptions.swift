@@ -113,11 +113,18 @@ final class OptionsBuilder {
     var values = ValuePlanes()
     let row = arena.row()
     let splinters = SplinterRows(candidate, phase, self)
-    for cost in Self.costs(of: candidate, at: location) {
+    var costs: [Int64] = []
+    var next: Int64? = candidate.spans.first { ($0.location ?? location) == location }?.cost
+    while let cost = next {
+      costs.append(cost)
+      next = nil
       (arena.words + row).update(repeating: 0, count: arena.width)
-      for span in candidate.spans
-      where span.cost == cost && (span.location ?? location) == location {
-        arena.fill(row, span.slots)
+      for span in candidate.spans where (span.location ?? location) == location {
+        if span.cost == cost {
+          arena.fill(row, span.slots)
+        } else if next == nil, !costs.contains(span.cost) {
+          next = span.cost
+        }
       }
       arena.and(row, free)
       splinters.split(row, base: cost + use, into: &values)
@@ -125,15 +132,6 @@ final class OptionsBuilder {
     values.settle(in: arena)
     return values.isEmpty
       ? nil : .init(candidate: index, resource: candidate.resource, values: values)
-  }
-
-  /// The prices of a candidate at a location, few as they are.
-  private static func costs(of candidate: BookCandidate, at location: Int) -> [Int64] {
-    var costs: [Int64] = []
-    for span in candidate.spans where (span.location ?? location) == location {
-      if costs.last != span.cost, !costs.contains(span.cost) { costs.append(span.cost) }
-    }
-    return costs
   }
 
   /// The starts at which a candidate is free in the book.

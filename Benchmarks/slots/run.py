@@ -1,0 +1,50 @@
+"""Measures slot searches, bookings and cancellations by the size of the practice.
+
+The practices are made. One thread works, on the first of the cores. The table goes to
+results/slots.md.
+"""
+
+import argparse
+import subprocess
+from pathlib import Path
+
+from common import machine
+from common.places import BENCHMARKS, RESULTS, shown
+
+TOOL = BENCHMARKS / ".build" / "release" / "SlotTable"
+
+
+def main() -> None:
+    """Parses the command line, measures and writes the table."""
+    parser = argparse.ArgumentParser(prog="slots.run", description=__doc__)
+    parser.add_argument("--cores", default=machine.default_cores(), help="cores, as 0,1")
+    parser.add_argument("--requests", type=int, default=2000, help="searches a practice")
+    parser.add_argument("--results", type=Path, default=RESULTS / "slots.md")
+    parser.add_argument("--no-build", action="store_true", help="measure the build that is there")
+    arguments = parser.parse_args()
+    if not arguments.no_build:
+        build = ["swift", "build", "-c", "release", "--product", "SlotTable", "-j", "2"]
+        subprocess.run(build, cwd=BENCHMARKS, check=True)
+    core = arguments.cores.replace("-", ",").split(",")[0]
+    load = machine.load()
+    command = machine.pinned([shown(TOOL), str(arguments.requests)], core)
+    done = subprocess.run(
+        command, cwd=BENCHMARKS.parent, check=True, stdout=subprocess.PIPE, text=True
+    )
+    arguments.results.parent.mkdir(parents=True, exist_ok=True)
+    arguments.results.write_text(page(done.stdout, load), encoding="utf-8")
+    print(done.stdout)
+
+
+def page(table: str, load: float) -> str:
+    """The table with what must be known to read it."""
+    return (
+        "# What a slot search costs\n\nOne thread on one core, seconds of the processor, load "
+        f"{load} before.\nA request is for a service of three phases, ten slots of all weeks (or of "
+        "a fortnight); a\nplain scan finds which starts are possible, unranked. Bookings and "
+        "cancellations are in a\nfresh copy of the book.\n\n" + table
+    )
+
+
+if __name__ == "__main__":
+    main()
