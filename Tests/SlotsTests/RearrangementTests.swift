@@ -18,7 +18,7 @@ import Testing
       guard let situation, let others = Arrangements(situation), others.count < 400 else {
         continue
       }
-      for times in others.times where Double(others.count) * others.members(times) < 3000 {
+      for times in others.times where Double(others.count) * others.members(times) < 1000 {
         let outcome = situation.book.rearrangement(for: situation.wish, at: times)
         let isPossible = others.arePossible(times)
         switch outcome {

@@ -31,7 +31,7 @@ import Testing
     let full = BookSituation.solution(of: problem, seed: seed)
     for choice in problem.choices.indices {
       guard let situation = BookSituation(problem, full, without: choice),
-        situation.size < 1500
+        situation.size < 600
       else { continue }
       let expected = situation.bruteForce()
       let offers = SlotSearch().offers(for: situation.wish, in: situation.book, count: .max)

@@ -82,7 +82,7 @@ import Testing
       }
     }
     let changed = situation.changed(problem, solution)
-    guard changed.size < 1500 else { return nil }
+    guard changed.size < 600 else { return nil }
     return changed.bruteForce().contains { $0.start == start && $0.location == location }
   }
 }

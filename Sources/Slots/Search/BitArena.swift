@@ -147,7 +147,7 @@ final class BitArena {
       return
     }
     for word in 0..<last {
-      base[word] |= base[word + skip] &>> bits | base[word + skip + 1] &<< (64 - bits)
+      base[word] |= (base[word + skip] &>> bits) | base[word + skip + 1] &<< (64 - bits)
     }
     base[last] |= base[last + skip] &>> bits
   }
@@ -157,16 +157,26 @@ final class BitArena {
     guard step != 0 else { return }
     let (base, width) = (words + row, width)
     let (skip, bits) = (step >> 6, UInt64(step & 63))
+    /// A word put together from one and the next; 0 beyond either end.
     func moved(_ word: Int) -> UInt64 {
       let (low, high) = (word + skip, word + skip + 1)
-      var value = low >= 0 && low < width ? base[low] >> bits : 0
-      if bits > 0, high >= 0, high < width { value |= base[high] << (64 - bits) }
-      return value
+      let first = low >= 0 && low < width ? base[low] &>> bits : 0
+      let second = high >= 0 && high < width ? (base[high] &<< 1) &<< (63 - bits) : 0
+      return first | second
     }
     if step > 0 {
-      for word in 0..<width { base[word] = moved(word) }
+      let inner = max(0, width - skip - 1)
+      for word in 0..<inner {
+        base[word] = (base[word + skip] &>> bits) | ((base[word + skip + 1] &<< 1) &<< (63 - bits))
+      }
+      for word in inner..<width { base[word] = moved(word) }
     } else {
-      for word in stride(from: width - 1, through: 0, by: -1) { base[word] = moved(word) }
+      let inner = min(width, -skip)
+      for word in stride(from: width - 1, through: inner, by: -1) {
+        let low = base[word + skip] &>> bits
+        base[word] = low | ((base[word + skip + 1] &<< 1) &<< (63 - bits))
+      }
+      for word in stride(from: inner - 1, through: 0, by: -1) { base[word] = moved(word) }
     }
   }
 

@@ -31,8 +31,11 @@ struct SplinterRows {
     self.splinter = (splinter.length, splinter.price)
     let arena = builder.arena
     let lane = candidate.lateLane(0, length)
-    let known = builder.book.timelines[candidate.resource]
-    let joined = Self.joined(known.joined, known.worked, arena)
+    let joined = Self.joined(
+      builder.book.timelines[candidate.resource].joined,
+      builder.book.timelines[candidate.resource].worked,
+      arena
+    )
     let longLeft = arena.copy(joined)
     arena.erode(longLeft, lane.lowerBound - splinter.length + 1..<lane.lowerBound + 1)
     let longRight = arena.copy(joined)
