@@ -32,7 +32,25 @@ struct PricingTests {
     return DualGrid(values[...], rows: master.rows)
   }
 
-  private func check(_ problem: RosterProblem, seed: UInt64, limits: PricingLimits) throws {
+  /// For some cells a duty that is the only one allowed.
+  private func fixings(_ problem: RosterProblem, seed: UInt64) -> [[Int32]] {
+    var random = SeededGenerator(seed: seed)
+    return problem.people.indices.map { person in
+      problem.days.indices.map { day in
+        let duties = problem.candidates(person: person, day: day).map(\.duty)
+        guard random.integer(0...1) == 1, !duties.isEmpty else { return -1 }
+        return Int32(duties[random.integer(0...duties.count - 1)])
+      }
+    }
+  }
+
+  private func check(
+    _ problem: RosterProblem,
+    seed: UInt64,
+    limits: PricingLimits,
+    isFixed: Bool = false,
+    count: Int = 3
+  ) throws {
     let stop = StopSignal(deadline: nil, isCancelled: { false })
     let prepared = Preparation(problem, limits: limits, threads: 1, stop: stop)
     let preparation = try #require(prepared)
@@ -43,10 +61,14 @@ struct PricingTests {
       isMember: preparation.isMember
     )
     let team = PricingTeam(preparation.models, threads: 1, stop: stop)
-    let request = PricingTeam.Request(prices: prices, beam: 100_000, count: 3)
+    var request = PricingTeam.Request(prices: prices, beam: 100_000, count: count)
+    if isFixed { request.fixed = fixings(problem, seed: seed) }
     let answers = team.price(request)
     for person in problem.people.indices {
-      guard let columns = columns(of: person, preparation) else { continue }
+      guard let all = columns(of: person, preparation) else { continue }
+      let columns = all.filter { column in
+        !isFixed || zip(column.duties, request.fixed[person]).allSatisfy { $1 < 0 || $0 == $1 }
+      }
       let least = columns.map { prices.reducedCost(of: $0) }.min()
       let bound = answers[person].bound
       if preparation.models[person].graph.isExact {
@@ -75,6 +97,15 @@ struct PricingTests {
     for seed in 0..<40 as Range<UInt64> {
       let problem = RandomProblem.draw(seed: seed &+ 400, kinds: kinds)
       try check(problem, seed: seed, limits: PricingLimits())
+    }
+  }
+
+  @Test("It equals enumeration of what is left where some cells are fixed", arguments: mixes)
+  func fixedCells(kinds: [RandomProblem.Kind]) throws {
+    for seed in 0..<40 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 1600, kinds: kinds)
+      let limits = PricingLimits(additions: seed % 4 == 0 ? 1 : 30_000_000)
+      try check(problem, seed: seed, limits: limits, isFixed: true, count: seed % 2 == 0 ? 1 : 3)
     }
   }
 

@@ -25,6 +25,10 @@ final class CostTables {
   private(set) var scale: Int64 = 1
   /// The prices of letters, shifted.
   private(set) var letters: [[Int32]] = []
+  /// Whether all letters are allowed.
+  private var isFree = true
+  /// For each day whether allowed letters lead to each state.
+  private var isReached: [[Bool]] = []
 
   deinit {
     values.deallocate()
@@ -39,7 +43,8 @@ final class CostTables {
   /// A price in values.
   func shifted(_ price: Int64) -> Int32 { Int32(truncatingIfNeeded: (price &* scale) >> shift) }
 
-  /// Fills the tables of every bundle.
+  /// Fills the tables of every bundle, as far as allowed letters lead: where
+  /// duties are fixed that is not far.
   ///
   /// - Returns: false when the signal was raised meanwhile.
   /// - Complexity: arcs times states of amounts.
@@ -54,6 +59,7 @@ final class CostTables {
       }
     }
     layOut(model)
+    reach(model.graph)
     for bundle in model.bundles.indices {
       for day in model.graph.days.indices.reversed() {
         if stop.isRaised { return false }
@@ -61,6 +67,24 @@ final class CostTables {
       }
     }
     return true
+  }
+
+  private func reach(_ graph: PersonGraph) {
+    isFree = !letters.contains { $0.contains(Self.infinity) }
+    isReached = graph.days.map { Array(repeating: isFree, count: $0.stateCount) }
+    if isFree || graph.days.isEmpty { return }
+    isReached[0][0] = true
+    for (day, content) in graph.days.enumerated().dropLast() {
+      for state in 0..<content.stateCount where isReached[day][state] {
+        for arc in content.arcs(from: state) where isAllowed(arc, content, day) {
+          isReached[day + 1][Int(content.target[arc])] = true
+        }
+      }
+    }
+  }
+
+  private func isAllowed(_ arc: Int, _ graph: DayGraph, _ day: Int) -> Bool {
+    letters[day][Int(graph.letter[arc])] != Self.infinity
   }
 
   private func layOut(_ model: PersonModel) {
@@ -94,13 +118,14 @@ final class CostTables {
     let width = content.stateCount
     let after = day + 1 < bundle.days.count ? bundle.days[day + 1].stateCount : 1
     guard let values = values.baseAddress, let rows = row.baseAddress else { return }
-    fillPairs(content, rows, values + offsets[number][day + 1], after)
+    let used = usedPairs(content, graph, day)
+    fillPairs(content, used, rows, values + offsets[number][day + 1], after)
     let table = values + offsets[number][day]
     let letters = letters[day]
     // In blocks that stay in the nearest cache, whatever the width.
     for block in stride(from: 0, to: width, by: Self.block) {
       let count = min(Self.block, width - block)
-      for state in 0..<graph.stateCount {
+      for state in 0..<graph.stateCount where isReached[day][state] {
         let target = table + state * width + block
         target.update(repeating: Self.infinity, count: count)
         for arc in graph.arcs(from: state) {
@@ -114,10 +139,23 @@ final class CostTables {
     }
   }
 
-  /// The least cost after each pair of a step and a target, from each state of
-  /// amounts before it.
+  /// Which pairs of a step and a target allowed letters lead to.
+  private func usedPairs(_ content: Bundle.Day, _ graph: DayGraph, _ day: Int) -> [Bool] {
+    var used = Array(repeating: isFree, count: content.pairs.count)
+    if isFree { return used }
+    for state in 0..<graph.stateCount where isReached[day][state] {
+      for arc in graph.arcs(from: state) where isAllowed(arc, graph, day) {
+        used[Int(content.pairOfArc[arc])] = true
+      }
+    }
+    return used
+  }
+
+  /// The least cost after each used pair of a step and a target, from each state
+  /// of amounts before it.
   private func fillPairs(
     _ content: Bundle.Day,
+    _ used: [Bool],
     _ rows: UnsafeMutablePointer<Int32>,
     _ next: UnsafeMutablePointer<Int32>,
     _ after: Int
@@ -125,7 +163,7 @@ final class CostTables {
     let width = content.stateCount
     content.next.withUnsafeBufferPointer { steps in
       content.price.withUnsafeBufferPointer { prices in
-        for (index, pair) in content.pairs.enumerated() {
+        for (index, pair) in content.pairs.enumerated() where used[index] {
           let row = rows + index * width
           let source = next + Int(pair.target) * after
           let first = Int(pair.step) * width
