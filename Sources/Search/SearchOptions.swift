@@ -21,6 +21,8 @@ public struct SearchOptions: Sendable {
   public var neighbourhood: (@Sendable (_ solution: RosterSolution) -> RosterSolution?)?
   /// A solution to start from; nil to construct one.
   public var start: RosterSolution?
+  /// Whether the start is good already, so that it is never heated up far.
+  public var isCalm = false
 
   /// Makes options. Without iterations, deadline or cancellation a search does
   /// not end.

@@ -86,6 +86,33 @@ import Testing
     }
   }
 
+  @Test("a good start stays, and one that is nearly lawful is mended")
+  func calm() throws {
+    var mended = 0
+    for seed in 0..<40 {
+      let problem = RandomProblem.draw(seed: UInt64(seed))
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices < 500,
+        let optimum = ExhaustiveSearch(problem).run(), problem.breaks.isEmpty
+      else { continue }
+      var options = SearchOptions(iterations: 1000, start: optimum.solution)
+      options.isCalm = true
+      #expect(RosterSearch(problem).run(options).cost == optimum.cost, "seed \(seed)")
+      for cell in problem.cells.indices {
+        let days = problem.days.count
+        for choice in problem.candidates(person: cell / days, day: cell % days) {
+          var broken = optimum.solution
+          broken.duties[cell] = choice.duty
+          guard !problem.evaluate(broken).isFeasible else { continue }
+          options.start = broken
+          guard let best = RosterSearch(problem).run(options).best else { continue }
+          #expect(problem.evaluate(best).isFeasible)
+          mended += 1
+        }
+      }
+    }
+    #expect(mended > 0)
+  }
+
   @Test("a neighbourhood's better solution is taken over")
   func neighbourhood() throws {
     for seed in 0..<40 {

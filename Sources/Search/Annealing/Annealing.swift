@@ -23,6 +23,8 @@ struct Annealing: ~Copyable {
   private static let mendingShare = 0.02
   /// From where on in a round only feasible rosters are wanted.
   private static let strictFrom = 0.75
+  /// From where on in all the time another engine's roster is kept mild.
+  private static let calmFrom = 0.3
   private let mix: Flat<Move>
   private let arena = Arena()
   private var rebuild: Rebuild
@@ -77,7 +79,9 @@ struct Annealing: ~Copyable {
   }
 
   /// One round of cooling.
-  private mutating func anneal(_ round: CoolingRound, _ scale: PriceScale, isLast: Bool) {
+  private mutating func anneal(_ begun: CoolingRound, _ scale: PriceScale, isLast: Bool) {
+    var round = begun
+    if options.isCalm { round.calm(watch) }
     while !watch.isOver, let temperature = round.temperature(watch) {
       self.temperature = temperature
       for _ in 0..<Watch.interval { step() }
@@ -88,7 +92,8 @@ struct Annealing: ~Copyable {
       let isStrict = isLast || !record.isFeasible || round.progress(watch) > Self.strictFrom
       pressure.want(strictness: isStrict)
       if isStrict && !state.isFeasible { mend(scale) }
-      if watch.isReportDue { exchangeIncumbents() }
+      guard watch.isReportDue else { continue }
+      if exchangeIncumbents() && watch.progress > Self.calmFrom { round.calm(watch) }
     }
   }
 
@@ -164,21 +169,28 @@ struct Annealing: ~Copyable {
     if !watch.isOver, let better = options.neighbourhood?(state.solution) { adopt(better) }
   }
 
-  /// Tells of a new incumbent, and takes over another engine's better one.
-  private mutating func exchangeIncumbents() {
+  /// Tells of a new incumbent, and takes over another engine's better one;
+  /// whether there was one.
+  @discardableResult
+  private mutating func exchangeIncumbents() -> Bool {
     record.report(&state)
-    guard let external = options.externalIncumbent?() else { return }
-    adopt(external)
+    guard let external = options.externalIncumbent?() else { return false }
+    return adopt(external)
   }
 
-  private mutating func adopt(_ solution: RosterSolution) {
+  @discardableResult
+  private mutating func adopt(_ solution: RosterSolution) -> Bool {
     record.keep(&state)
     let before = state.mark
     for (cell, duty) in solution.duties.enumerated() { state.change(cell, to: duty) }
     state.settle()
-    guard record.isBeaten(by: state.total) else { return state.undo(to: before) }
+    guard record.isBeaten(by: state.total) else {
+      state.undo(to: before)
+      return false
+    }
     state.commit()
     record.arrive(state.total)
+    return true
   }
 
   private static let mix: [Move] = [

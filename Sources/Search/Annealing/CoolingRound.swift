@@ -51,9 +51,11 @@ extension Tables {
 
 /// One round of cooling, from a high to a low temperature.
 struct CoolingRound {
-  private let high: Double
+  private var high: Double
   private let low: Double
-  private let begin: Double
+  /// The temperature that a roster of another engine is not heated above.
+  private let mild: Double
+  private var begin: Double
   private let end: Double
   private let isLimited: Bool
 
@@ -71,6 +73,7 @@ struct CoolingRound {
     let hottest = scale.middle * Self.hot * Self.factor(number, watch, cells)
     low = scale.least * Self.cold
     high = max(4 * low, hottest)
+    mild = max(0.3 * high, (high * low).squareRoot())
     isLimited = watch.isLimited
     if isLimited {
       begin = watch.progress
@@ -79,6 +82,14 @@ struct CoolingRound {
       begin = Double(watch.iterations)
       end = begin + Double(Self.openLength << min(number, 6))
     }
+  }
+
+  /// Goes on from a mild temperature at most, so that a good roster of another
+  /// engine is improved rather than forgotten.
+  mutating func calm(_ watch: Watch) {
+    guard let now = temperature(watch) else { return }
+    high = min(now, mild)
+    begin = isLimited ? watch.progress : Double(watch.iterations)
   }
 
   /// How much of the round is over, 0 to 1.
