@@ -20,6 +20,8 @@ public struct ColumnGeneration: Sendable {
   public let problem: RosterProblem
   private let solver: any LinearSessionSolver
   private let limits: PricingLimits
+  /// The most cells of a roster whose master the simplex method solves.
+  private let mostCellsForSimplex: Int
 
   /// Prepares nothing yet; a run does.
   ///
@@ -30,10 +32,16 @@ public struct ColumnGeneration: Sendable {
     self.init(problem, solver: solver, limits: PricingLimits())
   }
 
-  init(_ problem: RosterProblem, solver: any LinearSessionSolver, limits: PricingLimits) {
+  init(
+    _ problem: RosterProblem,
+    solver: any LinearSessionSolver,
+    limits: PricingLimits,
+    mostCellsForSimplex: Int = 2500
+  ) {
     self.problem = problem
     self.solver = solver
     self.limits = limits
+    self.mostCellsForSimplex = mostCellsForSimplex
   }
 
   /// Runs until the optimum is proven or the options end it.
@@ -62,6 +70,8 @@ public struct ColumnGeneration: Sendable {
       return record.outcome(stop)
     }
     var search = ColumnSearch(preparation, record: record, options: options, stop: stop)
+    search.suitsSimplex =
+      preparation.master.rows.count <= 500 && problem.cells.count <= mostCellsForSimplex
     let (model, artificials) = RestrictedMaster.model(
       preparation.master,
       problem: problem,

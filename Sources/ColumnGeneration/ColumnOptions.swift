@@ -16,6 +16,8 @@ public struct ColumnOptions: Sendable {
   public var onBound: (@Sendable (_ bound: Int64) -> Void)?
   /// Asked now and then for a roster found elsewhere.
   public var externalIncumbent: (@Sendable () -> RosterSolution?)?
+  /// Asked to improve a roster of a dive, lawful or not, until a time.
+  public var polish: (@Sendable (RosterSolution, ContinuousClock.Instant) -> RosterSolution?)?
   /// A roster to begin with.
   public var startSolution: RosterSolution?
   /// How many threads price people.
@@ -30,6 +32,7 @@ public struct ColumnOptions: Sendable {
     onIncumbent: (@Sendable (Int64, RosterSolution) -> Void)? = nil,
     onBound: (@Sendable (Int64) -> Void)? = nil,
     externalIncumbent: (@Sendable () -> RosterSolution?)? = nil,
+    polish: (@Sendable (RosterSolution, ContinuousClock.Instant) -> RosterSolution?)? = nil,
     startSolution: RosterSolution? = nil,
     threads: Int = 1
   ) {
@@ -40,6 +43,7 @@ public struct ColumnOptions: Sendable {
     self.onIncumbent = onIncumbent
     self.onBound = onBound
     self.externalIncumbent = externalIncumbent
+    self.polish = polish
     self.startSolution = startSolution
     self.threads = threads
   }

@@ -65,6 +65,55 @@ struct LimitTests {
     }
   }
 
+  @Test("Dives without the simplex method give lawful rosters and valid bounds")
+  func proximal() throws {
+    var found = 0
+    for seed in 0..<40 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 300)
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1500,
+        let optimum = ExhaustiveSearch(problem).run()
+      else { continue }
+      let engine = ColumnGeneration(
+        problem,
+        solver: GLPKSolver(),
+        limits: PricingLimits(),
+        mostCellsForSimplex: 0
+      )
+      let outcome = try engine.run(ColumnOptions(seed: seed, iterations: 20))
+      if let bound = outcome.bound { #expect(bound <= optimum.cost, "seed \(seed)") }
+      guard let best = outcome.best else { continue }
+      found += 1
+      let evaluation = problem.evaluate(best)
+      #expect(evaluation.isFeasible && evaluation.cost == outcome.cost, "seed \(seed)")
+      #expect(evaluation.cost >= optimum.cost, "seed \(seed)")
+    }
+    #expect(found > 5)
+  }
+
+  @Test("What polishing makes of a dive's roster is taken, if it is better")
+  func polished() throws {
+    let calls = Mutex(0)
+    for seed in 0..<40 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 300)
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1500,
+        let optimum = ExhaustiveSearch(problem).run()
+      else { continue }
+      let engine = ColumnGeneration(problem, solver: GLPKSolver())
+      let before = calls.withLock { $0 }
+      let options = ColumnOptions(
+        deadline: .now + .seconds(60),
+        iterations: 10,
+        polish: { _, _ in
+          calls.withLock { $0 += 1 }
+          return optimum.solution
+        }
+      )
+      let outcome = try engine.run(options)
+      if calls.withLock({ $0 }) > before { #expect(outcome.cost == optimum.cost, "seed \(seed)") }
+    }
+    #expect(calls.withLock { $0 } > 0)
+  }
+
   @Test("A person without any schedule makes the problem infeasible")
   func infeasible() throws {
     var problem = RosterProblem(people: ["a"], days: ["d"], duties: ["off", "on"])

@@ -161,6 +161,17 @@ struct ProximalMaster {
     members.map { list in list.map { reducedCost($0) }.min() ?? 0 }
   }
 
+  /// By how much each person's schedule costs more under the duals than the
+  /// cheapest that is known.
+  ///
+  /// - Parameter columns: one for each person, in order.
+  func excess(of columns: [Column]) -> [Double] {
+    zip(columns, leastReducedCosts()).map { column, least in
+      let saved = column.entries.reduce(0.0) { $0 + duals[$1.row] * Double($1.coefficient) }
+      return max(0, Double(column.cost) - saved - least)
+    }
+  }
+
   private mutating func refresh(_ row: Int) {
     let dual = supply.dual(
       row,

@@ -8,14 +8,16 @@ extension ColumnSearch {
   /// best bound, and prices everybody under them. A bound that grew by a good
   /// part of what the columns promised becomes the new centre; otherwise the new
   /// columns correct the promise. It ends when columns promise next to nothing
-  /// more.
+  /// more. Called again, it goes on where it stopped.
   ///
-  /// - Parameter most: the most rounds.
-  mutating func ascend(most: Int) {
-    let time = stop.limited(to: 0.4)
-    warmUp(cycles: 16, until: time)
-    var pace = AscentPace()
-    for _ in 0..<most where !isOver && !time.isRaised {
+  /// - Parameters:
+  ///   - most: the most rounds.
+  ///   - share: the most of the time left.
+  mutating func ascend(most: Int, share: Double) {
+    if pace.isDone { return }
+    let time = stop.limited(to: share)
+    if pace.best == nil { warmUp(cycles: 16, until: time) }
+    for _ in 0..<most where !isOver && !time.isRaised && !pace.isDone {
       proximal.solve(sweeps: 200)
       let duals = DualGrid(proximal.duals[...], rows: preparation.master.rows)
       let promise = promise(duals)
@@ -26,7 +28,6 @@ extension ColumnSearch {
       let verdict = pace.judge(promise: promise, bound: bound, isNew: fresh > 0)
       if verdict.isSerious { proximal.moveCentre() }
       proximal.step *= verdict.factor
-      if pace.isDone { return }
     }
   }
 

@@ -16,6 +16,15 @@ struct ColumnSearch {
   /// How far duals go in a proximal dive, in first steps: short steps make
   /// cheaper rosters, long ones lawful rosters.
   var diveReach = 0.3
+  /// Whether the simplex method solves the master again and again in a short
+  /// time.
+  var suitsSimplex = true
+  /// Whether the next proximal dive starts from nothing again.
+  var divesAnew = true
+  /// What part of the roster later proximal dives leave open.
+  var freedom = 0.1
+  /// How the proximal bundle method goes on.
+  var pace = AscentPace()
   /// The duals of the best bound, and that bound.
   var centre: (duals: DualGrid, bound: Int64)?
   /// How many labels pricing keeps when it looks for any column.
@@ -46,7 +55,9 @@ struct ColumnSearch {
   /// Whether the run must end.
   var isOver: Bool { stop.isRaised || record.isSpent || record.isOptimal }
 
-  /// Solves the linear program, then dives until the run must end.
+  /// Raises the bound, dives, solves the linear program where it is small, and
+  /// dives until the run must end. Where it is not, dives and the bound take
+  /// turns.
   mutating func run(
     _ session: inout any LinearSession & ~Copyable,
     artificials: Range<Int>
@@ -60,7 +71,7 @@ struct ColumnSearch {
       record.take(start, isOwn: false)
       _ = try master.add(columns(of: start), to: &session)
     }
-    ascend(most: 300)
+    ascend(most: 300, share: 0.4)
     diveProximally(number: 0)
     if suitsSimplex {
       _ = try master.add(proximal.members.joined().map(\.column), to: &session)
@@ -72,18 +83,12 @@ struct ColumnSearch {
         try self.dive(&session, number: dive - 1)
       } else {
         record.iterations += 1
-        diveProximally(number: dive)
+        if dive % 4 == 1 { ascend(most: 300, share: 0.1) }
         if let solution = options.externalIncumbent?() { record.take(solution, isOwn: false) }
+        diveProximally(number: dive)
       }
       dive += 1
     }
-  }
-
-  /// Whether the simplex method solves the master again and again in a short
-  /// time.
-  private var suitsSimplex: Bool {
-    let problem = preparation.problem
-    return preparation.master.rows.count <= 500 && problem.people.count * problem.days.count <= 2500
   }
 
   /// The columns of a roster, as far as its schedules are allowed.

@@ -14,6 +14,15 @@ struct DiveClock {
     seconds = stop.deadline.map { max(0, ($0 - .now) / .seconds(1)) * share }
   }
 
+  /// Whether it took longer than it may.
+  var isLate: Bool {
+    guard let seconds else { return false }
+    return spent > seconds
+  }
+
+  /// How many seconds it has taken.
+  var spent: Double { (ContinuousClock.now - start) / .seconds(1) }
+
   /// The part of what is open that should be fixed now, from 0.0125 to 0.3.
   mutating func share() -> Double {
     rounds += 1
@@ -21,7 +30,6 @@ struct DiveClock {
       cycles = 3
       return 1 / 40
     }
-    let spent = (ContinuousClock.now - start) / .seconds(1)
     // Time falls with what is open, so the sum over all rounds is about half.
     let round = spent / Double(rounds)
     let left = max(1, 2 * (seconds - spent) / max(1e-6, round))

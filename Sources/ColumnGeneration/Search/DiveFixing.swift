@@ -48,6 +48,24 @@ struct DiveFixing {
     }
   }
 
+  /// Fixes the schedules that a roster gives to all but some people.
+  mutating func keep(_ solution: RosterSolution, but free: Set<Int>) {
+    let days = cells.first?.count ?? 0
+    for person in cells.indices where !free.contains(person) {
+      for day in 0..<days { fix(person, day, solution.duties[person * days + day]) }
+    }
+  }
+
+  /// Fixes what a roster gives to everybody on all but some days.
+  mutating func keep(_ solution: RosterSolution, outside window: Range<Int>) {
+    let days = cells.first?.count ?? 0
+    for person in cells.indices {
+      for day in 0..<days where !window.contains(day) {
+        fix(person, day, solution.duties[person * days + day])
+      }
+    }
+  }
+
   /// Fixes the schedules of the greatest values: those near 1, one at least.
   mutating func fixSchedules(_ values: [(Column, Double)], spread: Double) {
     var best: [Int: (column: Column, value: Double)] = [:]

@@ -1,6 +1,7 @@
 internal import ColumnGeneration
 internal import LinearModel
 internal import Primitives
+internal import Search
 
 /// Runs column generation on a problem.
 struct ColumnEngine {
@@ -18,6 +19,7 @@ struct ColumnEngine {
     cancellation: Cancellation
   ) throws {
     let board = self.board
+    let search = RosterSearch(problem)
     let options = ColumnOptions(
       seed: seed,
       deadline: deadline,
@@ -25,6 +27,15 @@ struct ColumnEngine {
       onIncumbent: { cost, solution in board.offer(solution, cost: cost, by: Self.name) },
       onBound: { board.raise(bound: $0) },
       externalIncumbent: { board.solution },
+      polish: { solution, deadline in
+        SearchEngine.polish(
+          solution,
+          by: search,
+          seed: seed,
+          deadline: deadline,
+          cancellation: cancellation
+        )
+      },
       startSolution: board.solution
     )
     let outcome = try ColumnGeneration(problem, solver: solver).run(options)

@@ -36,6 +36,20 @@ struct SearchEngine {
     if outcome.stop == .iterationLimit { board.noteIterationLimit() }
   }
 
+  /// Improves a roster that is good already, or nearly lawful, until a deadline.
+  static func polish(
+    _ solution: RosterSolution,
+    by search: RosterSearch,
+    seed: UInt64,
+    deadline: ContinuousClock.Instant,
+    cancellation: Cancellation
+  ) -> RosterSolution? {
+    var options = SearchOptions(seed: seed, deadline: deadline, start: solution)
+    options.isCancelled = { cancellation.isCancelled }
+    options.isCalm = true
+    return search.run(options).best
+  }
+
   /// Runs as one of several searches that work in step, so that seed, number of
   /// searches and limit of iterations fix the result.
   func run(
