@@ -8,7 +8,8 @@ struct SearchEngine {
 
   let board: PlanBoard
 
-  /// Runs until a limit of iterations, a deadline, or until stopped.
+  /// Runs until a limit of iterations, a deadline, or until stopped. What
+  /// columns came to is not heated up far.
   ///
   /// With a limit of iterations it looks at no other engine's rosters, so that
   /// seed and limit fix the result.
@@ -26,6 +27,7 @@ struct SearchEngine {
     if iterations == nil {
       search.externalIncumbent = { board.solution }
       search.start = board.solution
+      search.isCalm = board.engine == ColumnEngine.name
     }
     let outcome = RosterSearch(problem).run(search)
     if let best = outcome.best, let cost = outcome.cost {
