@@ -37,10 +37,13 @@ struct Bundle: Sendable {
   private(set) var days: [Day] = []
   /// How many states there are at the end.
   private(set) var finalStateCount = 1
+  /// The windows whose amounts it knows.
+  let windows: [Int]
 
   /// Multiplies tracks; nil when filling the table would take more additions
   /// than a limit, or when the signal is raised.
   init?(_ tracks: [Track], graph: PersonGraph, limit: Int, stop: StopSignal) {
+    windows = tracks.flatMap(\.windows)
     guard var product = TrackProduct(tracks) else { return nil }
     var work = 0
     for day in graph.days.indices {

@@ -49,6 +49,12 @@ final class CostTables {
   /// - Returns: false when the signal was raised meanwhile.
   /// - Complexity: arcs times states of amounts.
   func fill(_ model: PersonModel, _ prices: LetterPrices, scale: Int64, stop: StopSignal) -> Bool {
+    start(model, prices, scale: scale)
+    return fill(model, model.bundles.indices, stop: stop)
+  }
+
+  /// Takes prices and makes room for the tables.
+  func start(_ model: PersonModel, _ prices: LetterPrices, scale: Int64) {
     self.scale = scale
     let magnitude = prices.magnitude + model.magnitude * scale
     shift = 0
@@ -60,7 +66,13 @@ final class CostTables {
     }
     layOut(model)
     reach(model.graph)
-    for bundle in model.bundles.indices {
+  }
+
+  /// Fills the tables of some bundles, after ``start(_:_:scale:)``.
+  ///
+  /// - Returns: false when the signal was raised meanwhile.
+  func fill(_ model: PersonModel, _ bundles: Range<Int>, stop: StopSignal) -> Bool {
+    for bundle in bundles {
       for day in model.graph.days.indices.reversed() {
         if stop.isRaised { return false }
         fill(model.bundles[bundle], bundle, model.graph.days[day], day)

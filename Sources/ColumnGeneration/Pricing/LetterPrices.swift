@@ -51,4 +51,17 @@ struct LetterPrices {
       magnitude += greatest
     }
   }
+
+  /// Adds to each letter's price so much for each unit that it adds.
+  mutating func add(_ price: Int64, times increments: [[Int32]]) {
+    for day in prices.indices {
+      var greatest: Int64 = 0
+      for letter in prices[day].indices where prices[day][letter] != Self.forbidden {
+        let added = price * Int64(increments[day][letter])
+        prices[day][letter] += added
+        greatest = max(greatest, abs(added))
+      }
+      magnitude += greatest
+    }
+  }
 }

@@ -10,6 +10,12 @@ struct PersonModel: Sendable {
   let graph: PersonGraph
   /// The amounts of counters, in one or more tables.
   let bundles: [Bundle]
+  /// The windows that the first table leaves out, to be priced instead, as far
+  /// as their limits are hard.
+  let relaxed: [RelaxedWindow]
+  /// Whether a schedule of the first table that keeps these is lawful, and
+  /// costs what the table says.
+  let relaxesAll: Bool
   /// Windows of counters that rows of the master problem read.
   let coupled: [WindowLoad]
   /// What no choice changes; ``Memory/forbidden`` when nothing is possible.
@@ -39,9 +45,11 @@ struct PersonModel: Sendable {
     let graph = PersonGraph(rules, problem: problem, limit: limits.arcs, stop: stop)
     if graph.isEmpty { constant = Memory.forbidden }
     var bundles: [Bundle] = []
+    let windows = rules.windows.filter { !$0.reads(graph.dropped, problem: problem) }
     if constant != Memory.forbidden {
-      let windows = rules.windows.filter { !$0.reads(graph.dropped, problem: problem) }
-      let tracks = windows.map { Track($0, graph: graph, problem: problem) }
+      let tracks = windows.enumerated().map {
+        Track($1, number: $0, graph: graph, problem: problem)
+      }
       for track in tracks { constant = addPrices(constant, track.constant) }
       if constant != Memory.forbidden {
         bundles = Bundle.bundles(
@@ -52,6 +60,11 @@ struct PersonModel: Sendable {
         )
       }
     }
+    let others = bundles.dropFirst().flatMap(\.windows)
+    relaxed = others.compactMap {
+      RelaxedWindow(windows[$0], graph: graph, problem: problem)
+    }
+    relaxesAll = graph.isExact && relaxed.count == others.count
     isBounding = !rules.coupled.contains { $0.reads(graph.dropped, problem: problem) }
     self.graph = graph
     self.bundles = bundles

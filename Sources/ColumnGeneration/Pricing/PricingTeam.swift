@@ -24,6 +24,8 @@ final class PricingTeam: Sendable {
   private let threads: Int
   private let stop: StopSignal
   private let pool = Mutex<[Workspace]>([])
+  /// The multipliers of each person's relaxed windows.
+  private let multipliers: Mutex<[Multipliers]>
 
   /// Workspaces wait in the pool, and each is taken by one thread at a time.
   private struct Workspace: @unchecked Sendable {
@@ -34,6 +36,7 @@ final class PricingTeam: Sendable {
     self.models = models
     self.threads = max(1, threads)
     self.stop = stop
+    multipliers = Mutex(models.map { Multipliers($0.relaxed) })
   }
 
   /// Prices each person; people not asked for get an empty answer.
@@ -60,15 +63,31 @@ final class PricingTeam: Sendable {
     let fixed = request.fixed.isEmpty ? [] : request.fixed[person]
     let (letters, constant) = request.prices.letters(of: models[person], fixed: fixed)
     let limit = request.limits.isEmpty ? Int64.max / 4 : request.limits[person] - constant
-    var answer = workspace.pricer.price(
-      models[person],
-      letters,
-      scale: DualGrid.scale,
-      beam: models[person].isExact ? request.beam : 32 * request.beam,
-      count: request.count,
-      limit: limit,
-      stop: stop
-    )
+    var answer: PricedSchedules
+    if models[person].relaxed.isEmpty {
+      answer = workspace.pricer.price(
+        models[person],
+        letters,
+        scale: DualGrid.scale,
+        beam: models[person].isExact ? request.beam : 32 * request.beam,
+        count: request.count,
+        limit: limit,
+        stop: stop
+      )
+    } else {
+      var known = multipliers.withLock { $0[person] }
+      answer = workspace.pricer.price(
+        models[person],
+        letters,
+        &known,
+        scale: DualGrid.scale,
+        beam: 8 * request.beam,
+        count: request.count,
+        limit: limit,
+        stop: stop
+      )
+      multipliers.withLock { [known] in $0[person] = known }
+    }
     answer.bound = models[person].isBounding ? answer.bound.map { $0 + constant } : nil
     return answer
   }

@@ -25,7 +25,7 @@ struct PricedSchedules: Sendable {
 ///
 /// It is one thread's workspace.
 final class SchedulePricer {
-  private let tables = CostTables()
+  let tables = CostTables()
   private var layers: [LabelLayer] = []
   private var table = LabelTable()
 
@@ -63,9 +63,28 @@ final class SchedulePricer {
     if count == 1 && model.isExact {
       return PricedSchedules(
         bound: (Int64(start) << tables.shift) + constant,
-        schedules: [cheapest(model, prices)]
+        schedules: [duties(model, prices, along: cheapest(model))]
       )
     }
+    return extended(model, prices, start, constant, beam: beam, count: count, cut, stop)
+  }
+
+  /// Extends labels over all days, and reads off the cheapest schedules.
+  ///
+  /// - Parameters:
+  ///   - start: the bound that the tables gave.
+  ///   - constant: what is added to every value, in units of the grid.
+  ///   - cut: values from here on are not wanted.
+  func extended(
+    _ model: PersonModel,
+    _ prices: LetterPrices,
+    _ start: Int32,
+    _ constant: Int64,
+    beam: Int,
+    count: Int,
+    _ cut: Int32,
+    _ stop: StopSignal
+  ) -> PricedSchedules {
     var lost = CostTables.limit
     guard extend(model, beam: beam, cut: cut, lost: &lost, stop: stop) else {
       return PricedSchedules(isBroken: true)
@@ -158,9 +177,9 @@ final class SchedulePricer {
     layers[day + 1].drop()
   }
 
-  /// The cheapest schedule, read off the one table there is.
-  private func cheapest(_ model: PersonModel, _ prices: LetterPrices) -> [Int] {
-    var duties: [Int] = []
+  /// The letters of the cheapest schedule of the first table.
+  func cheapest(_ model: PersonModel) -> [Int] {
+    var letters: [Int] = []
     var place = (state: Int32(0), amounts: Int32(0))
     for day in model.graph.days.indices {
       let graph = model.graph.days[day]
@@ -186,11 +205,17 @@ final class SchedulePricer {
         let value = letter &+ tables.shifted(graph.price[arc]) &+ step &+ ahead
         if value < best.value { best = (value, arc, next) }
       }
-      let letter = graph.letters[Int(graph.letter[best.arc])]
-      duties.append(prices.duties[day][Int(letter.dutyClass)])
+      letters.append(Int(graph.letter[best.arc]))
       place = (graph.target[best.arc], best.amounts)
     }
-    return duties
+    return letters
+  }
+
+  /// The cheapest duties of some letters.
+  func duties(_ model: PersonModel, _ prices: LetterPrices, along letters: [Int]) -> [Int] {
+    letters.enumerated().map { day, letter in
+      prices.duties[day][Int(model.graph.days[day].letters[letter].dutyClass)]
+    }
   }
 
   private func schedule(

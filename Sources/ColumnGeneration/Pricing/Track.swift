@@ -27,9 +27,14 @@ struct Track {
   private(set) var constant: Int64 = 0
   /// The days on which anything happens; nil when nothing ever does.
   private(set) var active: ClosedRange<Int>?
+  /// The windows, as the caller numbers them.
+  private(set) var windows: [Int]
 
   /// Makes the automaton of a window.
-  init(_ window: WindowLoad, graph: PersonGraph, problem: RosterProblem) {
+  ///
+  /// - Parameter number: how the caller numbers the window.
+  init(_ window: WindowLoad, number: Int, graph: PersonGraph, problem: RosterProblem) {
+    windows = [number]
     let amounts = WindowAmounts(window, graph: graph, problem: problem)
     let counter = problem.counters[window.counter]
     let owes = counter.windows[window.window].owesMinimum
@@ -56,6 +61,7 @@ struct Track {
 
   /// Takes several tracks multiplied as one.
   init(_ bundle: Bundle) {
+    windows = bundle.windows
     for content in bundle.days {
       let width = content.stateCount
       let steps = content.priceStart.indices.map { step in
@@ -137,6 +143,7 @@ struct Track {
         chains[index].days[day] = track.days[day]
         chains[index].stateCounts[day] = track.stateCounts[day]
       }
+      chains[index].windows += track.windows
       chains[index].active = (chains[index].active?.lowerBound ?? 0)...active.upperBound
     }
     return chains

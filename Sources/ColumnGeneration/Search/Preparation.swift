@@ -45,7 +45,13 @@ struct Preparation: Sendable {
     let split = problem.people.indices.filter { person in
       made.models.withLock { $0[person].map { $0.bundles.count > 1 } ?? false }
     }
-    prepare(split, limits.granted(to: split.count))
+    // Larger tables are made only if they seem to hold everything.
+    let sample = [0, split.count / 2, split.count - 1].filter { split.indices.contains($0) }
+    prepare(sample.map { split[$0] }, limits.granted(to: split.count))
+    let isWorthwhile = sample.contains { number in
+      made.models.withLock { $0[split[number]]?.bundles.count == 1 }
+    }
+    if isWorthwhile { prepare(split, limits.granted(to: split.count)) }
     models = made.models.withLock { $0 }.compactMap { $0 }
     guard models.count == problem.people.count, !stop.isRaised else { return nil }
     let prices =

@@ -19,8 +19,11 @@ struct Portfolio {
   /// in all the time there is.
   static let mostChoicesForProof = 1_000
   /// The most choices with which columns are generated unless asked for:
-  /// beyond, pricing everybody once takes longer than most are ready to wait.
+  /// beyond, pricing everybody once takes longer than most are ready to wait,
+  /// unless there is a second for every ``choicesPreparedASecond``.
   static let mostChoicesForColumns = 150_000
+  /// For how many choices a second must be allowed where there are very many.
+  static let choicesPreparedASecond = 5_000.0
 
   /// Runs engines until the best is proven, or time, iterations or the caller
   /// end it.
@@ -94,7 +97,7 @@ struct Portfolio {
     case .search: return searches(options.threads)
     case .columns: return [[(1, columns)]]
     case .auto where options.iterations != nil: return [[(1, search(0))]]
-    case .auto where choices > Self.mostChoicesForColumns: return searches(options.threads)
+    case .auto where isTooLargeForColumns(choices): return searches(options.threads)
     case .auto where options.threads == 1:
       return [
         [(0.1, search(0))] + (isSmall ? [(0.3, exact)] : []) + [(0.5, columns), (1, search(1))]
@@ -107,6 +110,11 @@ struct Portfolio {
     case .auto:
       return [[(1, exact)], [(1, columns), (1, search(1))]] + searches(options.threads - 2)
     }
+  }
+
+  private func isTooLargeForColumns(_ choices: Int) -> Bool {
+    choices > Self.mostChoicesForColumns
+      && Double(choices) > Self.choicesPreparedASecond * watch.limit
   }
 
   /// Searches side by side, each with a seed of its own. Where the result must
