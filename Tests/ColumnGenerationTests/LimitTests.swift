@@ -32,6 +32,54 @@ struct LimitTests {
     }
   }
 
+  @Test("Windows relaxed by multipliers leave every bound valid")
+  func relaxed() throws {
+    var relaxedCount = 0
+    for seed in 0..<40 as Range<UInt64> {
+      var problem = RandomProblem.draw(seed: seed &+ 9000, kinds: [.cover, .run])
+      limitTwice(&problem)
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1500 else { continue }
+      let limits = PricingLimits(additions: 1)
+      let stop = StopSignal(deadline: nil, isCancelled: { false })
+      let preparation = Preparation(problem, limits: limits, threads: 1, stop: stop)
+      relaxedCount += preparation?.models.filter { !$0.relaxed.isEmpty }.count ?? 0
+      let optimum = ExhaustiveSearch(problem).run()
+      let bounds = Mutex<[Int64]>([])
+      let options = ColumnOptions(
+        iterations: 15,
+        onBound: { bound in bounds.withLock { $0.append(bound) } }
+      )
+      let outcome = try ColumnGeneration(problem, solver: GLPKSolver(), limits: limits)
+        .run(options)
+      guard let optimum else {
+        #expect(outcome.best == nil)
+        continue
+      }
+      for bound in bounds.withLock({ $0 }) { #expect(bound <= optimum.cost, "seed \(seed)") }
+      if let cost = outcome.cost { #expect(cost >= optimum.cost) }
+    }
+    #expect(relaxedCount > 0)
+  }
+
+  /// Gives everybody two hard limits over all days.
+  private func limitTwice(_ problem: inout RosterProblem) {
+    for person in problem.people.indices {
+      for modulus in 2...3 {
+        let weights = problem.duties.indices.map { $0 % modulus }
+        let weighting = problem.weighting(weights)
+        let counter = Counter(
+          person: person,
+          days: Array(problem.days.indices),
+          weightings: problem.days.map { _ in weighting },
+          windows: [.init(positions: problem.days.indices)],
+          band: Band(minimum: 1, maximum: modulus),
+          origin: Origin(rule: "limit")
+        )
+        problem.counters.append(counter)
+      }
+    }
+  }
+
   @Test("A deadline in the past and a cancelled run end at once")
   func ended() throws {
     let problem = RandomProblem.draw(seed: 3)
