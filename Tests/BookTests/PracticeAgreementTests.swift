@@ -6,6 +6,7 @@ import LinearModel
 import PracticeDomain
 import Primitives
 import Search
+import Synchronization
 import TestSupport
 import Testing
 import Verification
@@ -16,6 +17,9 @@ private let modelFile = URL(fileURLWithPath: #filePath)
   .appendingPathComponent("models/book.mod").path
 
 @Suite struct PracticeAgreementTests {
+  /// How many practices were left out because their programs took too long.
+  private static let leftOut = Mutex(0)
+
   @Test(
     "GLPK, reference evaluation, verifier and, where it can, exhaustive search agree on practices",
     arguments: 0..<UInt64(500)
@@ -27,7 +31,15 @@ private let modelFile = URL(fileURLWithPath: #filePath)
     #expect(problem.faults() == [])
     let formulation = BookFormulation(problem)
     let outcome = try GLPKSolver().solve(formulation.model, options: SolveOptions(timeLimit: 5))
-    guard outcome.stop != .timeLimit else { return }
+    guard outcome.stop != .timeLimit else {
+      print("practice \(seed) is left out: its program was not solved in 5 seconds")
+      let count = Self.leftOut.withLock { count in
+        count += 1
+        return count
+      }
+      #expect(count <= 25, "more than one practice in twenty was not solved")
+      return
+    }
     try #require(outcome.stop == .optimal)
     let solution = formulation.solution(from: try #require(outcome.values))
     let evaluation = problem.evaluate(solution)

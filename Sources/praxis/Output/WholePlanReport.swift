@@ -48,16 +48,16 @@ struct WholePlanReport {
     Terminal.output("Checked by the independent verifiers. Written to \(folder).")
   }
 
-  /// What roster and book cost, beside roster first and book second.
+  /// What roster and book cost, beside the first plan found: a roster made without
+  /// a thought of the book, and a book for it, in a part of the time.
   var comparison: String {
     let parts =
       "\(book.appointments.count) of \(practice.demand.wanted.visits.count) appointments are held. "
       + "Roster \(price(rosterVerdict.cost)), book \(price(bookVerdict.cost))"
     guard let first = outcome.rosterFirst, let saved = outcome.saved else { return parts + "." }
     let words =
-      saved > 0
-      ? "planning them together saves \(price(saved))" : "no other roster tried was better"
-    return parts + ". Roster first, book second: \(price(first)); \(words) "
+      saved > 0 ? "going on from there saved \(price(saved))" : "nothing better was found"
+    return parts + ". The first plan, roster before book: \(price(first)); \(words) "
       + "(\(outcome.rounds) rosters tried)."
   }
 
