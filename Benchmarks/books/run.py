@@ -23,8 +23,8 @@ from common.tables import table
 
 COLUMNS = (
     "requests", "draw", "solver", "commit", "cores", "threads", "seed", "time_limit", "status",
-    "verified", "cost", "bound", "gap", "seconds", "wall_seconds", "peak_mb", "load", "fault",
-    "command",
+    "verified", "cost", "bound", "gap", "seconds", "wall_seconds", "peak_mb", "load", "others",
+    "fault", "command",
 )  # fmt: skip
 KEY = ("requests", "draw", "solver", "commit", "cores", "threads", "seed", "time_limit")
 PYTHON = BENCHMARKS / ".venv" / "bin" / "python"
@@ -109,6 +109,7 @@ def ours(practice: Path, folder: Path, arguments: argparse.Namespace) -> Row:
         "seconds": run.told.get("seconds"),
         "wall_seconds": run.seconds,
         "peak_mb": run.peak_mb,
+        "others": run.others,
         "fault": run.fault,
         "command": shlex.join(run.command),
     }
@@ -144,6 +145,7 @@ def theirs(practice: Path, folder: Path, row: Row, arguments: argparse.Namespace
         "seconds": told.get("seconds"),
         "wall_seconds": done.seconds,
         "peak_mb": done.peak_mb,
+        "others": done.others,
         "fault": fault,
         "command": shlex.join(command).replace(str(BENCHMARKS) + "/", ""),
     }
@@ -167,11 +169,11 @@ def roster(practice: Path, folder: Path) -> Path:
 def document(rows: list[dict[str, str]], commit: str) -> str:
     """The page of one version's runs beside CP-SAT's."""
     runs = [row for row in rows if row["commit"] in ("", commit)]
-    busy = sum(float(row["load"]) > 1.5 for row in runs)
+    busy = sum(machine.was_shared(row) for row in runs)
     head = (
         "# Books\n\n"
         f"Version {commit} beside CP-SAT with optional intervals on the same generated books; "
-        f"{len(runs)} runs, of which {busy} began while the machine had other work.\n\n"
+        f"{len(runs)} runs, of which {busy} shared their cores with other work.\n\n"
     )
     columns = ("requests", "draw", "solver", "cores", "threads", "time_limit", "status", "cost")
     columns += ("bound", "seconds", "verified")

@@ -19,6 +19,7 @@ class BookRun:
     fault: str
     seconds: float
     peak_mb: float
+    others: float | None
     command: list[str]
 
     @property
@@ -43,7 +44,7 @@ def run_book(
     cost, fault = verify(source, plan) if plan.exists() else (None, one_line(done.errors))
     if not fault and cost != told.get("cost"):
         fault = f"says {told.get('cost')}, costs {cost}"
-    return BookRun(told, not fault, fault, done.seconds, done.peak_mb, command)
+    return BookRun(told, not fault, fault, done.seconds, done.peak_mb, done.others, command)
 
 
 def verify(source: str, plan: Path, roster: Path | None = None) -> tuple[int | None, str]:

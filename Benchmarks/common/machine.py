@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from pathlib import Path
 
 from common.places import ROOT
 
@@ -22,6 +23,7 @@ class Run:
     seconds: float
     peak_mb: float
     timed_out: bool
+    others: float | None = None
 
 
 def default_cores(count: int = 2) -> str:
@@ -36,11 +38,14 @@ def pinned(command: Sequence[str], cores: str) -> list[str]:
 
 def count_of(cores: str) -> int:
     """How many cores a list such as `0,2-3` names."""
-    total = 0
-    for part in cores.split(","):
-        first, _, last = part.partition("-")
-        total += int(last or first) - int(first) + 1
-    return total
+    return len(numbers_of(cores))
+
+
+def was_shared(row: dict[str, str]) -> bool:
+    """Whether others took more than 3 % of the cores' time, or the load says so in older rows."""
+    if row.get("others"):
+        return float(row["others"]) > 0.03
+    return float(row["load"]) > 1.5
 
 
 def load() -> float:
@@ -52,10 +57,13 @@ def run(command: Sequence[str], kill_after: float, folder: Path) -> Run:
     """Runs a command from the repository's root and measures it.
 
     The peak of memory is that of the command's own process and of the
-    children that it waited for, whichever is the largest. When this process is
-    interrupted the command is told to stop, and no result comes back.
+    children that it waited for, whichever is the largest. `others` is the share
+    of the time of the cores that the command is pinned to which other processes took.
+    When this process is interrupted the command is told to stop, and no result comes back.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    cores = command[2] if list(command[:2]) == ["taskset", "-c"] else None
+    before = worked(cores)
     start = time.monotonic()
     with (folder / "stdout").open("w") as output, (folder / "stderr").open("w") as errors:
         process = subprocess.Popen(
@@ -67,14 +75,52 @@ def run(command: Sequence[str], kill_after: float, folder: Path) -> Run:
             end(process.pid)
             raise
     process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.monotonic() - start
+    after = worked(cores)
+    own = usage.ru_utime + usage.ru_stime
     return Run(
         code=process.returncode,
         output=(folder / "stdout").read_text(errors="replace"),
         errors=(folder / "stderr").read_text(errors="replace"),
-        seconds=round(time.monotonic() - start, 2),
+        seconds=round(seconds, 2),
         peak_mb=round(usage.ru_maxrss / 1024, 1),
         timed_out=timed_out,
+        others=taken_by_others(before, after, own, seconds),
     )
+
+
+def numbers_of(cores: str) -> list[int]:
+    """The cores that a list such as `0,2-3` names."""
+    numbers = []
+    for part in cores.split(","):
+        first, _, last = part.partition("-")
+        numbers += range(int(first), int(last or first) + 1)
+    return numbers
+
+
+def worked(cores: str | None) -> tuple[float, int] | None:
+    """The seconds for which these cores have worked since the machine started, and their number."""
+    try:
+        lines = Path("/proc/stat").read_text().splitlines()
+    except OSError:
+        return None
+    names = {f"cpu{core}" for core in numbers_of(cores)} if cores else set()
+    # user nice system idle iowait irq softirq steal: all but idle and iowait are work.
+    found = [line.split()[1:9] for line in lines if line.split()[0] in names]
+    ticks = sum(int(part) for parts in found for at, part in enumerate(parts) if at not in (3, 4))
+    return (ticks / os.sysconf("SC_CLK_TCK"), len(found)) if found else None
+
+
+def taken_by_others(
+    before: tuple[float, int] | None,
+    after: tuple[float, int] | None,
+    own: float,
+    seconds: float,
+) -> float | None:
+    """The share of the cores' time that processes other than the measured one took."""
+    if before is None or after is None or seconds <= 0:
+        return None
+    return round(max(0.0, after[0] - before[0] - own) / (seconds * after[1]), 3)
 
 
 def wait(process: int, deadline: float):

@@ -22,7 +22,8 @@ from quality.run import names, roster_command, said, seeds
 COLUMNS = (
     "set", "instance", "solver", "version", "commit", "cores", "threads", "seed",
     "time_limit", "status", "verified", "cost", "bound", "gap", "best_known", "gap_to_best",
-    "build_seconds", "seconds", "wall_seconds", "peak_mb", "load", "told_cost", "fault", "command",
+    "build_seconds", "seconds", "wall_seconds", "peak_mb", "load", "others", "told_cost",
+    "fault", "command",
 )  # fmt: skip
 KEY = ("set", "instance", "solver", "commit", "cores", "threads", "seed", "time_limit")
 PYTHON = BENCHMARKS / ".venv" / "bin" / "python"
@@ -183,6 +184,7 @@ def run(instance: Instance, command: list[str], folder: Path, limit: float) -> R
         "wall_seconds": done.seconds,
         "peak_mb": done.peak_mb,
         "load": load,
+        "others": done.others,
         "told_cost": told_cost,
         "fault": "; ".join(faults),
         "command": shlex.join(command),

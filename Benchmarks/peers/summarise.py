@@ -9,6 +9,7 @@ import csv
 from pathlib import Path
 from statistics import mean, median
 
+from common import machine
 from common.instances import load_set
 from common.places import RESULTS
 from common.tables import figure, percent, table
@@ -42,11 +43,11 @@ def document(runs: list[Result], commit: str) -> str:
     """The whole page."""
     versions = sorted({f"{run['solver']} {run['version']}".strip() for run in runs
                        if run["solver"] != "praxis" and run["version"]})  # fmt: skip
-    busy = sum(float(run["load"]) > 1.5 for run in runs)
+    busy = sum(machine.was_shared(run) for run in runs)
     parts = [
         "# Peers\n",
-        f"praxis {commit}; {'; '.join(versions)}. {len(runs)} runs, of which {busy} began while "
-        "the machine had other work (load above 1.5).\n",
+        f"praxis {commit}; {'; '.join(versions)}. {len(runs)} runs, of which {busy} shared "
+        "their cores with other work (over 3 % of their time).\n",
         NOTES,
     ]
     groups: dict[tuple[str, str, str], list[Result]] = {}

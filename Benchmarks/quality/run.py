@@ -20,7 +20,7 @@ from common.rows import ResultFile, Row, excess, gap
 COLUMNS = (
     "set", "instance", "commit", "cores", "threads", "seed", "time_limit", "engine",
     "found_by", "status", "stopped", "verified", "cost", "bound", "gap", "best_known",
-    "gap_to_best", "seconds", "wall_seconds", "peak_mb", "load", "fault", "command",
+    "gap_to_best", "seconds", "wall_seconds", "peak_mb", "load", "others", "fault", "command",
 )  # fmt: skip
 KEY = ("set", "instance", "commit", "cores", "threads", "seed", "time_limit", "engine")
 
@@ -136,6 +136,7 @@ def run_roster(instance: Instance, command: list[str], folder: Path, limit: floa
         "wall_seconds": done.seconds,
         "peak_mb": done.peak_mb,
         "load": load,
+        "others": done.others,
         "fault": "; ".join(faults),
         "command": shlex.join(command),
     }

@@ -9,6 +9,7 @@ import argparse
 import csv
 from pathlib import Path
 
+from common import machine
 from common.instances import load_set
 from common.places import RESULTS
 from common.tables import figure, percent, table
@@ -43,12 +44,12 @@ def document(runs: list[Result], commit: str, engine: str, threads: str) -> str:
     """The whole page."""
     summaries = summarise(runs)
     cores = "/".join(sorted({run["cores"] for run in runs}))
-    busy = sum(float(run["load"]) > 1.5 for run in runs)
+    busy = sum(machine.was_shared(run) for run in runs)
     parts = [
         "# Quality\n",
         f"Version {commit}, engine {engine}, {threads} threads on {cores} cores, "
-        f"{len(runs)} runs, of which {busy} began while the machine had other work "
-        "(load above 1.5).\n",
+        f"{len(runs)} runs, of which {busy} shared their cores with other work "
+        "(over 3 % of their time).\n",
     ]
     if engine == "auto" and threads == "2":
         parts += ["## Bars\n", bar_table(summaries)]

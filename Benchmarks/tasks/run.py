@@ -21,7 +21,7 @@ from common.tables import table
 COLUMNS = (
     "instance", "commit", "cores", "threads", "seed", "time_limit", "engine", "status", "stopped",
     "verified", "cost", "bound", "best_known", "above_best", "seconds", "wall_seconds", "peak_mb",
-    "load", "fault", "command",
+    "load", "others", "fault", "command",
 )  # fmt: skip
 KEY = ("instance", "commit", "cores", "threads", "seed", "time_limit", "engine")
 
@@ -134,6 +134,7 @@ def measure(
         "wall_seconds": run.seconds,
         "peak_mb": run.peak_mb,
         "load": busy,
+        "others": run.others,
         "fault": run.fault,
         "command": shlex.join(run.command),
     }
@@ -151,10 +152,10 @@ def document(rows: list[dict[str, str]], commit: str) -> str:
     known = [row for row in runs if row["best_known"]]
     reached = sum(row["verified"] == "yes" and int(row["above_best"] or 1) <= 0 for row in known)
     proven = sum(row["status"] == "optimal" for row in runs)
-    busy = sum(float(row["load"]) > 1.5 for row in runs)
+    busy = sum(machine.was_shared(row) for row in runs)
     head = (
         "# Task assignment\n\n"
-        f"Version {commit}: {len(runs)} runs, of which {busy} began while the machine had other "
+        f"Version {commit}: {len(runs)} runs, of which {busy} shared their cores with other "
         f"work. As few staff as the best known, or fewer, in {reached} of {len(known)}; proven "
         f"the fewest in {proven}.\n\n"
     )
