@@ -48,7 +48,9 @@ import Verification
     }
     .first { $0.contains("\"phases\"") }
     let text = try #require(sound)
-    let faults = [("\"phases\"", "\"parts\""), ("\"equipment\" : [", "\"equipment\" : [1, ")]
+    let faults = try [
+      (Regex(#""phases""#), "\"parts\""), (Regex(#""equipment" : \[\s*\]"#), "\"equipment\" : [1]"),
+    ]
     for (number, fault) in faults.enumerated() {
       let broken = text.replacing(fault.0, with: fault.1, maxReplacements: 1)
       #expect(broken != text)

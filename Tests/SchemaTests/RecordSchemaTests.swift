@@ -117,7 +117,7 @@ import Testing
     let text = try record(seed: 2).text
     let faults = [
       ("version: 1", "version: 2"), ("from: 2026-02-23", "from: 23 Feb"),
-      ("professionals:", "people:"), ("gained:", "gain:"), ("before:", "before: 1.5 #"),
+      ("professionals:", "people:"), ("gained:", "gain:"), ("before: ", "before: x"),
       ("cost: ", "cost: x"), ("shift:", "shifts:"),
     ]
     var files: [String] = []

@@ -85,15 +85,19 @@ public struct RecordDocument: Sendable {
 
 /// Words as they are written in YAML.
 enum YAMLText {
-  private static let special: Set<String> = ["", "~", "null", "Null", "NULL"]
+  /// What readers of YAML, old and new, take for nothing or for a truth value.
+  private static let special: Set<String> = [
+    "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n",
+  ]
 
   /// A word, in quotes where it could be taken for something else.
   static func scalar(_ text: String) -> String {
+    if let number = Int(text), String(number) == text { return text }
     let isPlain = text.utf8.allSatisfy { byte in
       (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
         || byte == 45 || byte == 95 || byte == 46
     }
-    if isPlain, text.first != "-", !special.contains(text) { return text }
+    if isPlain, text.first != "-", !special.contains(text.lowercased()) { return text }
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     return "\"\(escaped)\""
   }
