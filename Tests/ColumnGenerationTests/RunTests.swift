@@ -58,6 +58,30 @@ struct RunTests {
     }
   }
 
+  @Test("The greatest prices that a practice may name leave bounds valid and rosters priced")
+  func greatestPrices() throws {
+    var solved = 0
+    for seed in 0..<40 as Range<UInt64> {
+      var problem = RandomProblem.draw(seed: seed, kinds: [.cover, .run])
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1000 else { continue }
+      for cell in problem.cells.indices {
+        let some = problem.cells[cell].possible.last.map { problem.dutySet([$0]) }
+        let price = Int64(1_000_000_000) - Int64(cell)
+        guard let some, cell % 3 == 0 else { continue }
+        problem.cells[cell].charges.append(
+          Cell.Charge(duties: some, penalty: .soft(price), origin: Origin(rule: "dear"))
+        )
+      }
+      guard let optimum = ExhaustiveSearch(problem).run() else { continue }
+      let (outcome, reports) = try run(problem, seed: seed, iterations: 40)
+      for bound in reports.bounds.withLock({ $0 }) { #expect(bound <= optimum.cost) }
+      if let cost = outcome.cost { #expect(cost >= optimum.cost) }
+      if outcome.isOptimal { #expect(outcome.cost == optimum.cost) }
+      if outcome.cost == optimum.cost { solved += 1 }
+    }
+    #expect(solved > 10)
+  }
+
   @Test(
     "One person's problem is solved to the optimum by its pricing alone",
     arguments: 0..<40 as Range<UInt64>

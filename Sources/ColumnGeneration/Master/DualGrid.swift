@@ -14,8 +14,11 @@ struct DualGrid: Sendable {
 
   /// Rounds duals to the grid.
   init(_ duals: ArraySlice<Double>, rows: [MasterProblem.Row]) {
+    let needed = rows.reduce(1.0) { $0 + Double(max(abs($1.lower ?? 0), abs($1.upper ?? 0))) }
+    // The bound's sum stays within 64 bits.
+    let most = min(1e11, 1e18 / (Double(Self.scale) * needed))
     values = zip(duals, rows).map { dual, row in
-      let limited = max(-1e11, min(1e11, dual))
+      let limited = max(-most, min(most, dual))
       let value = Int64((limited * Double(Self.scale)).rounded())
       if value > 0 && row.lower == nil { return 0 }
       if value < 0 && row.upper == nil { return 0 }

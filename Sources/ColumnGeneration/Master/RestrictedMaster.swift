@@ -29,6 +29,16 @@ struct RestrictedMaster {
   private var known: Set<[Int]> = []
   /// The price of artificial variables.
   private(set) var penalty: Double
+  /// Units of cost in a unit of the program's objective: 1 unless prices are so
+  /// great that the solver would not take them. A power of 2, so that nothing is rounded.
+  private let scale: Double
+
+  /// The scale at which artificial variables cost no more than the solver takes.
+  static func scale(for penalty: Double) -> Double {
+    var scale = 1.0
+    while 10 * penalty / scale > LinearModel.coefficientRange.upperBound { scale *= 2 }
+    return scale
+  }
 
   /// The program without columns.
   static func model(
@@ -36,8 +46,9 @@ struct RestrictedMaster {
     problem: RosterProblem,
     penalty: Double
   ) -> (model: LinearModel, artificials: Range<Int>) {
+    let scale = scale(for: penalty)
     var model = LinearModel(name: "columns")
-    model.objectiveConstant = Double(problem.constant)
+    model.objectiveConstant = Double(problem.constant) / scale
     for row in master.rows {
       model.addRow(
         Row(
@@ -57,7 +68,7 @@ struct RestrictedMaster {
           variable.name,
           lower: Double(variable.lower),
           upper: Double(variable.upper),
-          objective: Double(variable.price)
+          objective: Double(variable.price) / scale
         )
       )
       for entry in variable.entries {
@@ -68,7 +79,7 @@ struct RestrictedMaster {
     for (row, content) in model.rows.enumerated() {
       for (limit, sign) in [(content.lower, 1.0), (-content.upper, -1.0)] where limit.isFinite {
         let name = "artificial[\(row),\(sign > 0 ? 0 : 1)]"
-        let index = model.addVariable(Variable(name, objective: penalty))
+        let index = model.addVariable(Variable(name, objective: penalty / scale))
         model.addTerm(Term(index, sign), toRow: row)
       }
     }
@@ -79,6 +90,7 @@ struct RestrictedMaster {
     self.master = master
     self.artificials = artificials
     self.penalty = penalty
+    scale = Self.scale(for: penalty)
   }
 
   /// Adds columns that are not there yet; returns how many were not.
@@ -87,14 +99,18 @@ struct RestrictedMaster {
     to session: inout any LinearSession & ~Copyable
   ) throws(SolverError) -> Int {
     var added: [LinearColumn] = []
-    for column in fresh where known.insert([column.person] + column.duties).inserted {
+    for column in fresh {
+      let objective = Double(column.cost) / scale
+      // Dearer than any artificial variable: no roster worth having holds it.
+      guard abs(objective) <= LinearModel.coefficientRange.upperBound else { continue }
+      guard known.insert([column.person] + column.duties).inserted else { continue }
       var entries = column.entries.map {
         LinearColumn.Entry($0.row, Double($0.coefficient))
       }
       entries.append(LinearColumn.Entry(master.rows.count + column.person, 1))
       added.append(
         LinearColumn(
-          Variable("column[\(columns.count)]", objective: Double(column.cost)),
+          Variable("column[\(columns.count)]", objective: objective),
           entries: entries
         )
       )
@@ -123,8 +139,8 @@ struct RestrictedMaster {
         let objective = outcome.objective
       else { return nil }
       return Answer(
-        objective: objective,
-        duals: duals,
+        objective: objective * scale,
+        duals: duals.map { $0 * scale },
         values: variables.map { values[$0] },
         artificial: artificials.reduce(0) { $0 + values[$1] }
       )
@@ -151,11 +167,14 @@ struct RestrictedMaster {
     }
   }
 
+  /// Whether artificial variables may cost more than they do.
+  var mayRaisePenalty: Bool { penalty < 1e8 }
+
   /// Makes artificial variables dearer.
   mutating func raisePenalty(
     _ session: inout any LinearSession & ~Copyable
   ) throws(SolverError) {
     penalty *= 10
-    for variable in artificials { try session.setObjective(of: variable, penalty) }
+    for variable in artificials { try session.setObjective(of: variable, penalty / scale) }
   }
 }

@@ -36,7 +36,7 @@ extension ColumnSearch {
       keepSchedules(answer)
       if isImproved && !isTight(answer) { continue }
       if stop.isRaised { return }
-      if answer.artificial > 1e-6 && master.penalty < 1e8 {
+      if answer.artificial > 1e-6 && master.mayRaisePenalty {
         try master.raisePenalty(&session)
         continue
       }
