@@ -90,6 +90,8 @@ def measure(
         instance, folder, arguments.time, arguments.threads, seed, arguments.engine, arguments.cores
     )
     row |= run_roster(instance, command, folder, arguments.time)
+    if row["stopped"] == "cancelled":
+        raise KeyboardInterrupt
     results.append(row)
     print(f"{label}: {summary(row)}", flush=True)
 

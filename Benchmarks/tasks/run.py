@@ -138,6 +138,8 @@ def measure(
         "fault": run.fault,
         "command": shlex.join(run.command),
     }
+    if row["stopped"] == "cancelled":
+        raise KeyboardInterrupt
     results.append(row)
     print(
         f"{instance.name} seed {seed}: {cost}, bound {row['bound']}, best known "
