@@ -9,43 +9,79 @@ struct PresenceKey: Hashable {
   var locations: [Int]
 }
 
+/// A need of people of a visit's phase.
+struct StaffAsk {
+  /// The phase of the problem, and the position of the need in it.
+  var phase: Int
+  var position: Int
+  var wanted: Phase
+  var visit: Visit
+  var key: PresenceKey
+
+  var need: StaffNeed { wanted.staff[position] }
+}
+
 extension BookDraft {
-  /// Who can meet a need of people of a visit's phase, and when.
-  mutating func staff(
-    _ need: StaffNeed,
-    isFirst: Bool,
-    phase: Phase,
-    locations: [Int],
-    visit: Visit
-  ) -> Need {
-    let key = PresenceKey(
-      need: need,
-      length: settings.steps(phase.length),
-      service: visit.isWork ? ReservedTime.work : visit.service.id.text,
-      locations: locations
-    )
-    let present = presence[key] ?? presence(key)
-    presence[key] = present
+  /// Who can meet a need of people, and when.
+  mutating func staff(_ ask: StaffAsk) -> Need {
+    let present = presence[ask.key] ?? presence(ask.key) { _ in true }
+    presence[ask.key] = present
     let candidates = present.sorted { $0.key < $1.key }.compactMap { person, spans in
-      price(of: practice.professionals[person], isFirst: isFirst, visit.request).map { price in
+      price(of: practice.professionals[person], ask).map { price in
         BookCandidate(
           resource: person,
-          before: settings.steps(phase.bufferBefore),
-          after: settings.steps(phase.bufferAfter),
+          before: settings.steps(ask.wanted.bufferBefore),
+          after: settings.steps(ask.wanted.bufferAfter),
           spans: spans.map { .init(slots: $0.slots, location: $0.location, cost: $0.cost + price) }
         )
       }
     }
-    return Need(count: need.count, candidates: candidates)
+    return Need(count: ask.need.count, candidates: candidates)
+  }
+
+  /// Puts the people of another roster on duty, before breaks and balances are
+  /// added: only those whose duties changed are looked at anew.
+  ///
+  /// - Returns: false where rooms would have to be put together in other pools,
+  ///   and nothing was changed.
+  mutating func change(to other: Roster) -> Bool {
+    let rooms = Set(practice.rooms.map(\.id))
+    func named(_ roster: Roster) -> Set<Identifier<Place>> {
+      rooms.intersection(roster.assignments.compactMap(\.place))
+    }
+    guard named(roster) == named(other) else { return false }
+    let changed = changed(in: other)
+    roster = other
+    duties = time.duties(of: other)
+    for person in changed { problem.resources[person].splinter = splinter(of: person) }
+    var touched: Set<PresenceKey> = []
+    for (key, old) in presence {
+      let new = presence(key, of: changed.contains)
+      guard !new.isEmpty || old.keys.contains(where: changed.contains) else { continue }
+      presence[key] = old.filter { !changed.contains($0.key) }.merging(new) { $1 }
+      touched.insert(key)
+    }
+    for ask in asks where touched.contains(ask.key) {
+      problem.phases[ask.phase].needs[ask.position] = staff(ask)
+    }
+    return true
+  }
+
+  /// The professionals whose assignments another roster changes.
+  private func changed(in other: Roster) -> Set<Int> {
+    let before = Dictionary(grouping: roster.assignments, by: \.professional)
+    let after = Dictionary(grouping: other.assignments, by: \.professional)
+    return Set(
+      people.filter { person in
+        let id = practice.professionals[person].id
+        return before[id] != after[id]
+      }
+    )
   }
 
   /// What it costs that somebody meets a need; nil where they may not.
-  private func price(
-    of professional: Professional,
-    isFirst: Bool,
-    _ request: ClientRequest
-  ) -> Int64? {
-    let id = professional.id
+  private func price(of professional: Professional, _ ask: StaffAsk) -> Int64? {
+    let (id, request) = (professional.id, ask.visit.request)
     if request.apart.contains(id) { return nil }
     var price: Int64 = 0
     if let booked = request.booked, !booked.professionals.isEmpty,
@@ -54,7 +90,7 @@ extension BookDraft {
       guard case .soft(let move) = booked.move else { return nil }
       price += move
     }
-    guard isFirst else { return price }
+    guard ask.position == 0 else { return price }
     if !request.required.isEmpty, !request.required.contains(id) { return nil }
     if !request.staffTags.isEmpty, request.staffTags.isDisjoint(with: professional.tags) {
       return nil
@@ -66,10 +102,14 @@ extension BookDraft {
     return price
   }
 
-  /// When each professional is on duty for a need, overtime at its price.
-  private func presence(_ key: PresenceKey) -> [Int: [BookCandidate.Span]] {
+  /// When each of some professionals is on duty for a need, overtime at its
+  /// price.
+  private func presence(
+    _ key: PresenceKey,
+    of isAsked: (Int) -> Bool
+  ) -> [Int: [BookCandidate.Span]] {
     var present: [Int: [BookCandidate.Span]] = [:]
-    let suited = duties.filter { $0.suits(key.need, practice) }
+    let suited = duties.filter { isAsked($0.person) && $0.suits(key.need, practice) }
     for (person, duties) in Dictionary(grouping: suited, by: \.person) {
       let kept = reservations(of: person, except: key.service)
       let isFree = duties.allSatisfy { $0.place == nil }

@@ -35,9 +35,20 @@ extension BookDraft {
     let locations = locations(phase, rooms, visit)
     var needs: [Need] = []
     for (position, need) in phase.staff.enumerated() {
-      needs.append(
-        staff(need, isFirst: position == 0, phase: phase, locations: locations, visit: visit)
+      let ask = StaffAsk(
+        phase: problem.phases.count,
+        position: position,
+        wanted: phase,
+        visit: visit,
+        key: PresenceKey(
+          need: need,
+          length: length,
+          service: visit.isWork ? ReservedTime.work : visit.service.id.text,
+          locations: locations
+        )
       )
+      asks.append(ask)
+      needs.append(staff(ask))
     }
     rooms.map { needs.append($0) }
     for need in phase.equipment { needs.append(deviceNeed(need, length: length)) }

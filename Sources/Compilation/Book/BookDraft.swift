@@ -7,7 +7,8 @@ struct BookDraft {
   let time: BookTime
   let wanted: WantedVisits
   let places: BookPlaces
-  let duties: [BookDuty]
+  var roster: Roster
+  var duties: [BookDuty]
   var problem: BookProblem
   /// The resource of each professional, pool of rooms, kind of device.
   let people: Range<Int>
@@ -21,6 +22,8 @@ struct BookDraft {
   var sessions: [Identifier<Service>: [Int]] = [:]
   /// When each professional is there for a need, as many visits ask the same.
   var presence: [PresenceKey: [Int: [BookCandidate.Span]]] = [:]
+  /// Needs of people, which another roster fills with others.
+  var asks: [StaffAsk] = []
 
   var settings: BookSettings { practice.demand.settings }
 
@@ -33,6 +36,7 @@ struct BookDraft {
     self.time = time
     self.wanted = wanted
     self.places = places
+    self.roster = roster
     self.duties = time.duties(of: roster)
     self.people = 0..<people
     self.pools = people..<people + places.pools.count
@@ -48,25 +52,28 @@ struct BookDraft {
 
   private mutating func addPeople() {
     for (person, professional) in practice.professionals.enumerated() {
-      let spans = duties.filter { $0.person == person }.flatMap(\.pieces)
-        .sorted { $0.lowerBound < $1.lowerBound }
-      let isPriced = settings.splinter > 0 && settings.splinterPrice > 0
       problem.resources.append(
         Resource(
           name: professional.id.text,
           use: settings.usePrice,
-          splinter: isPriced
-            ? Resource.Splinter(
-              spans: spans,
-              length: settings.steps(settings.splinter),
-              price: settings.splinterPrice,
-              origin: Origin(rule: BookTerm.splinters.rawValue, people: [person])
-            ) : nil,
+          splinter: splinter(of: person),
           travels: true,
           origin: Origin(rule: BookTerm.use.rawValue, people: [person])
         )
       )
     }
+  }
+
+  /// What idle splinters of somebody's duties cost; nil where they cost nothing.
+  func splinter(of person: Int) -> Resource.Splinter? {
+    guard settings.splinter > 0, settings.splinterPrice > 0 else { return nil }
+    return Resource.Splinter(
+      spans: duties.filter { $0.person == person }.flatMap(\.pieces)
+        .sorted { $0.lowerBound < $1.lowerBound },
+      length: settings.steps(settings.splinter),
+      price: settings.splinterPrice,
+      origin: Origin(rule: BookTerm.splinters.rawValue, people: [person])
+    )
   }
 
   private mutating func addRooms() {

@@ -23,6 +23,8 @@ public struct CompiledBook: Sendable {
   let clients: Set<Int>
   /// The seats of the sessions of each shared service.
   let sessions: [Identifier<Service>: [Int]]
+  /// The draft before breaks and balances, which depend on the whole roster.
+  private let frame: BookDraft
 
   /// Compiles a practice under a roster.
   ///
@@ -34,10 +36,27 @@ public struct CompiledBook: Sendable {
     var draft = BookDraft(practice, roster)
     draft.addVisits()
     draft.addTies()
+    self.init(draft)
+  }
+
+  /// The same demand under another roster.
+  ///
+  /// - Throws: never what the first compilation did not.
+  /// - Complexity: linear in the visits that somebody could be booked for whose
+  ///   duties changed; as ``init(_:roster:)`` where other rooms are named.
+  public func under(_ roster: Roster) throws(CompilationError) -> CompiledBook {
+    var draft = frame
+    guard draft.change(to: roster) else { return try CompiledBook(practice, roster: roster) }
+    return CompiledBook(draft)
+  }
+
+  private init(_ frame: BookDraft) {
+    var draft = frame
     draft.addBreaks()
     draft.addBalances()
-    self.practice = practice
-    self.roster = roster
+    self.frame = frame
+    self.practice = draft.practice
+    self.roster = draft.roster
     self.problem = draft.problem
     self.wanted = draft.wanted
     self.choices = draft.choices
