@@ -16,7 +16,8 @@ public struct BookSearchOptions: Sendable {
   /// Asked now and then for a book of another engine and its cost; a better one
   /// is taken over.
   public var externalIncumbent: (@Sendable () -> (solution: BookSolution, cost: Int64)?)?
-  /// A book to start from, breaking nothing forbidden; nil to construct one.
+  /// A book to start from, also one of much the same problem: what would break
+  /// something forbidden is placed anew; nil to construct one.
   public var start: BookSolution?
 
   /// Makes options. Without iterations, deadline or cancellation a search does

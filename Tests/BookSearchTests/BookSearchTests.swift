@@ -39,6 +39,46 @@ struct BookSearchTests {
     #expect(search.run(options).best == search.run(options).best)
   }
 
+  @Test("A book to start from is kept whole", arguments: 0..<100)
+  func keepsStart(seed: Int) throws {
+    let problem = RandomBook.draw(seed: UInt64(seed))
+    let known = BookSearch(problem).run(BookSearchOptions(seed: 1, iterations: 200))
+    guard let start = known.best, let cost = known.cost else { return }
+    let outcome = BookSearch(problem).run(BookSearchOptions(seed: 2, iterations: 0, start: start))
+    #expect(try #require(outcome.cost) <= cost)
+  }
+
+  @Test("Of a book of another problem stays what can", arguments: 0..<60)
+  func keepsWhatCanStay(seed: Int) throws {
+    let problem = WeekBook.draw(requests: 40, seed: UInt64(seed))
+    let known = BookSearch(problem).run(BookSearchOptions(seed: 1, iterations: 100))
+    let start = try #require(known.best)
+    // The first of the people has Monday and Tuesday off.
+    var other = problem
+    for phase in other.phases.indices {
+      for need in other.phases[phase].needs.indices {
+        for index in other.phases[phase].needs[need].candidates.indices
+        where other.phases[phase].needs[need].candidates[index].resource == 0 {
+          other.phases[phase].needs[need].candidates[index].spans.removeFirst(2)
+        }
+      }
+    }
+    let outcome = BookSearch(other).run(BookSearchOptions(seed: 1, iterations: 0, start: start))
+    let best = try #require(outcome.best)
+    let evaluation = other.evaluate(best)
+    #expect(evaluation.isFeasible && evaluation.cost == outcome.cost)
+    for phase in problem.phases.indices {
+      guard let placed = start.placements[phase] else { continue }
+      if !placed.members[0].contains(0) || placed.start >= 120 {
+        let choice = problem.choices[problem.phases[phase].choice]
+        let stays = choice.phases.allSatisfy {
+          start.placements[$0].map { !$0.members[0].contains(0) || $0.start >= 120 } ?? true
+        }
+        if stays { #expect(best.placements[phase] == placed) }
+      }
+    }
+  }
+
   @Test("A week of requests: every change is priced exactly", arguments: 1...6)
   func pricesExactly(seed: Int) throws {
     let problem = WeekBook.draw(requests: 60, seed: UInt64(seed))

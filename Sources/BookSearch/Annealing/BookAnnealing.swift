@@ -60,7 +60,7 @@ struct BookAnnealing {
 
   /// Serves all that can be served, the dearest to leave out first.
   private mutating func construct() {
-    if let start = options.start { editor.state.load(start) }
+    if let start = options.start { editor.keep(start) }
     let ranks = (0..<tables.bundleCount).map { rank(ofBundle: $0) }
     let order = ranks.indices.sorted { first, second in
       ranks[first] == ranks[second] ? first < second : ranks[first] < ranks[second]

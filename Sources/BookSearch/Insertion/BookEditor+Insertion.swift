@@ -17,7 +17,7 @@ extension BookEditor {
   }
 
   /// Whether what a choice requires is served, or is to be served with it.
-  private func isSupported(_ choice: Int, _ bundle: Int) -> Bool {
+  func isSupported(_ choice: Int, _ bundle: Int) -> Bool {
     for place in tables.requirements.range(choice) {
       let required = Int(tables.requirements.items[place])
       if !state.isServed(required), Int(tables.choices[required].bundle) != bundle { return false }
