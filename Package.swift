@@ -87,7 +87,7 @@ let package = Package(
     layer(
       "Planning",
       [
-        "BookSearch", "ColumnGeneration", "Compilation", "Formulations", "GLPKSolver",
+        "BookSearch", "ColumnGeneration", "Compilation", "FlatMemory", "Formulations", "GLPKSolver",
         "LinearModel",
         "PracticeDomain",
         "Primitives", "Search", "Verification",

@@ -1,4 +1,5 @@
 public import PracticeDomain
+internal import Primitives
 public import Verification
 
 /// What planning an appointment book ended with, and the evidence for it.
@@ -9,6 +10,8 @@ public struct BookOutcome: Sendable {
   public var stop: PlanOutcome.Stop
   /// The best lawful book; nil when there is none.
   public var book: AppointmentBook?
+  /// The book in the terms of its problem, for whoever goes on from it.
+  var solution: BookSolution?
   /// The verifier's verdict on it.
   public var verdict: Verdict?
   /// Its cost, in the practice's unit.

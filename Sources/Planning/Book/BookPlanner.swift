@@ -87,6 +87,7 @@ public struct BookPlanner: Sendable {
         )
       }
       outcome.book = book
+      outcome.solution = solution
       outcome.verdict = verdict
       outcome.cost = cost
       outcome.status = board.isSettled ? .optimal : .feasible

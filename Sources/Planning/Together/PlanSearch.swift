@@ -1,9 +1,7 @@
 internal import Compilation
 internal import Formulations
 internal import LinearModel
-internal import PracticeDomain
 internal import Primitives
-internal import Search
 internal import Synchronization
 
 /// The best roster with a book so far, while better ones are looked for.
@@ -12,7 +10,6 @@ struct PlanSearch {
   let solver: any MIPSolver & LinearSessionSolver
   let options: PlanOptions
   let watch: Stopwatch
-  let mender: BookMender
   /// The best plan; nil while no roster has a book.
   private(set) var best: WholePlan?
   /// The verified outcome of its book.
@@ -23,11 +20,11 @@ struct PlanSearch {
   private(set) var rosterFirst: Int64?
   /// How many rosters were tried after the first.
   private(set) var rounds = 0
-  /// How many times neighbours were walked over.
-  private var walks = 0
-  /// Rosters whose books are known.
-  private var tried: Set<RosterSolution> = []
+  private var probe: BookProbe?
   private var joint: CompiledPlan?
+  /// The book with everybody on every duty, and what no book costs less than.
+  private var wishes: BookSolution?
+  private var floor: Int64 = 0
 
   /// The most variables with which roster and book, or a book alone, are given
   /// to the solver as one program.
@@ -43,7 +40,6 @@ struct PlanSearch {
     self.solver = solver
     self.options = options
     self.watch = watch
-    self.mender = BookMender(roster: compiled)
   }
 
   /// Whether iterations end it: then nothing but the end may depend on time.
@@ -66,16 +62,15 @@ struct PlanSearch {
 
   /// Takes the first roster, makes its book, and finds a bound for all.
   mutating func begin(with roster: RosterSolution, cost: Int64, bound: Int64?) throws {
-    try consider(roster, cost: cost, seconds: seconds(0.2), quickLimit: .max)
-    rosterFirst = best?.cost
+    try bookFirst(roster, cost: cost)
     let joint = try CompiledPlan(compiled)
     self.joint = joint
-    guard let bound else { return }
-    self.bound = bound
-    // A bound is welcome but never worth failing for.
+    // What could be had is welcome but never worth failing for.
     let asking = bookOptions(joint.book.problem, seconds: seconds(0.1))
     let book = try? BookPlanner(solver: solver).plan(joint.book, options: asking)
-    raise(bound + (book?.bound ?? 0))
+    wishes = book?.book.flatMap { joint.book.solution(from: $0) }
+    floor = book?.bound ?? 0
+    if let bound { raise(bound + floor) }
   }
 
   private mutating func raise(_ bound: Int64) {
@@ -107,40 +102,31 @@ struct PlanSearch {
     return asking
   }
 
-  /// Makes a book for a roster and keeps both when they are the best so far.
-  ///
-  /// - Parameters:
-  ///   - seconds: for the book.
-  ///   - quickLimit: a quick book must not cost more, together with the roster.
-  private mutating func consider(
-    _ roster: RosterSolution,
-    cost: Int64,
-    seconds: Double,
-    quickLimit: Int64
-  ) throws {
-    tried.insert(roster)
-    let book = try mender.compiled(roster)
-    let known = best.map { $0.compiled.book(from: $0.book) }
-    guard let quick = mender.quickBook(book, keeping: known), cost + quick.cost <= quickLimit else {
-      return
+  /// Makes the book of the first roster just as it is made without a thought of
+  /// other rosters, until nothing better comes for a while.
+  private mutating func bookFirst(_ roster: RosterSolution, cost: Int64) throws {
+    let probe = try BookProbe(compiled, roster)
+    self.probe = probe
+    var asking = options
+    if asking.engine == .columns { asking.engine = .auto }
+    let patience = Patience(options.cancellation, seconds: max(1, 0.05 * watch.limit))
+    if !isCounted {
+      asking.timeLimit = 0.6 * watch.secondsLeft
+      asking.cancellation = patience.cancellation
+      asking.onProgress = { patience.look(at: $0) }
     }
-    let plan = WholePlan(
-      roster: roster,
-      rosterCost: cost,
-      compiled: book,
-      book: quick.solution,
-      bookCost: quick.cost
+    let outcome = try BookPlanner(solver: solver).plan(probe.frame, options: asking)
+    take(
+      WholePlan(
+        roster: roster,
+        rosterCost: cost,
+        compiled: probe.frame,
+        book: BookSolution(placements: []),
+        bookCost: .max / 2
+      ),
+      outcome
     )
-    let outcome = try BookPlanner(solver: solver)
-      .plan(book, options: bookOptions(book.problem, seconds: seconds), from: quick.solution)
-    try take(plan, outcome)
-  }
-
-  private mutating func keep(_ plan: WholePlan, _ outcome: BookOutcome) {
-    guard plan.cost < best?.cost ?? .max else { return }
-    best = plan
-    bookOutcome = outcome
-    report()
+    rosterFirst = best?.cost
   }
 
   // MARK: One program
@@ -175,23 +161,30 @@ struct PlanSearch {
     }
   }
 
-  /// Tries a roster that may be worth it.
+  /// Makes a full book for a roster that may be worth it.
   private mutating func attempt(_ roster: RosterSolution, seconds: Double) throws {
-    guard !tried.contains(roster) else { return }
     let evaluation = compiled.problem.evaluate(roster)
-    guard evaluation.isFeasible else { return }
+    guard evaluation.isFeasible, let probe, roster != best?.roster else { return }
     rounds += 1
-    // Quick books are a little dear; those of hopeless rosters are much dearer.
-    let slack = max(best.map { $0.bookCost / 2 } ?? 0, 500)
-    try consider(
+    let plan = try probe.plan(
       roster,
       cost: evaluation.cost,
-      seconds: seconds,
-      quickLimit: best.map { $0.cost + slack } ?? .max
+      keeping: best,
+      rounds: 1_000,
+      seed: options.seed,
+      cancellations: [options.cancellation]
     )
+    guard let plan else { return }
+    let outcome = try BookPlanner(solver: solver)
+      .plan(
+        plan.compiled,
+        options: bookOptions(plan.compiled.problem, seconds: seconds),
+        from: plan.book
+      )
+    take(plan, outcome)
   }
 
-  // MARK: Alternating
+  // MARK: Walking
 
   /// The people whom anything in the book could be booked with.
   private var bookable: [Bool] {
@@ -205,114 +198,70 @@ struct PlanSearch {
     return bookable
   }
 
-  /// Makes rosters at the prices that the book gives duties, until nothing is
-  /// found or the time is over.
+  /// Walks from the best plan over rosters near it, on each thread by itself, and
+  /// makes a full book where that leads to something better.
   mutating func improve() throws {
     let bookable = bookable
-    guard bookable.contains(true) else { return }
-    var measured: WholePlan?
-    var values: DutyValues?
-    while !isOver, let plan = best, !isPast(0.7) {
-      if measured?.roster != plan.roster || measured?.bookCost != plan.bookCost {
-        measured = plan
-        values = try DutyValues(
-          of: plan,
-          mender,
-          bookable: bookable,
-          threads: options.threads,
-          deadline: watch.deadline(watch.seconds + watch.secondsLeft * (isCounted ? 1 : 0.4)),
-          cancellation: options.cancellation
-        )
-      }
-      guard let values, try round(values, around: plan) else { break }
+    guard !isOver, bookable.contains(true), let plan = best, let probe else { return }
+    let ground = PlanWalk.Ground(
+      probe: probe,
+      bookable: bookable,
+      floor: floor,
+      bound: bound,
+      rounds: min(2_000, max(200, 20 * plan.compiled.problem.choices.count))
+    )
+    let values = values(of: plan)
+    let walks = (0..<max(1, options.threads)).map { number in
+      let seed = options.seed &+ UInt64(number) &* 0x9E37_79B9
+      return PlanWalk(from: plan, ground, values: values, seed: seed)
     }
-    try walk(bookable)
+    while !isOver, !isPast(0.85), let plan = best {
+      try run(walks)
+      if let found = walks.map(\.best).min(by: { $0.cost < $1.cost }), found.cost < plan.cost {
+        let asking = bookOptions(found.compiled.problem, seconds: seconds(0.02))
+        let outcome = try BookPlanner(solver: solver)
+          .plan(found.compiled, options: asking, from: found.book)
+        take(found, outcome)
+      }
+      if isCounted { break }
+      for walk in walks { best.map(walk.goOn) }
+    }
+    rounds += walks.reduce(0) { $0 + $1.tries }
   }
 
-  /// Walks from the best plan to its neighbours, on each thread by itself, and
-  /// makes a full book where that leads to something better.
-  private mutating func walk(_ bookable: [Bool]) throws {
-    while !isOver, let plan = best, !isPast(0.85) {
-      let deadline = watch.deadline(watch.seconds + max(0.5, seconds(0.15)))
-      let found = Mutex([Int: WholePlan]())
-      let steps = options.iterations
-      let (mender, cancellation, round) = (mender, options.cancellation, UInt64(walks))
-      walks += 1
-      let crew = WorkCrew(
-        (0..<max(1, options.threads)).map { number in
-          let seed = options.seed &+ round &* 1009 &+ UInt64(number) &* 0x9E37_79B9
-          return { stop in
-            var walk = PlanWalk(from: plan, mender, bookable: bookable, seed: seed)
-            try walk.run(until: deadline, steps: steps, cancellations: [cancellation, stop])
-            let best = walk.best
-            found.withLock { $0[number] = best }
-          }
+  /// Runs all walks for a while, side by side.
+  private func run(_ walks: [PlanWalk]) throws {
+    let end =
+      isCounted
+      ? watch.limit : min(watch.seconds + max(0.5, seconds(0.1)), 0.88 * watch.limit)
+    let deadline = watch.deadline(end)
+    let (rounds, cancellation) = (options.iterations, options.cancellation)
+    let crew = WorkCrew(
+      walks.map { walk in
+        { stop in
+          try walk.run(until: deadline, rounds: rounds, cancellations: [cancellation, stop])
         }
-      )
-      while !crew.isDone(within: 0.5) { report() }
-      try crew.result()
-      let walked = found.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
-      if let better = walked.min(by: { $0.cost < $1.cost }), better.cost < plan.cost {
-        rounds += 1
-        let outcome = try BookPlanner(solver: solver)
-          .plan(
-            better.compiled,
-            options: bookOptions(better.compiled.problem, seconds: seconds(0.04)),
-            from: better.book
-          )
-        try take(better, outcome)
       }
-      if isCounted, best?.cost == plan.cost { return }
-    }
+    )
+    while !crew.isDone(within: 0.1) { report() }
+    try crew.result()
+  }
+
+  /// First guesses of what duties are worth.
+  private func values(of plan: WholePlan) -> DutyValues {
+    guard let joint, let wishes else { return DutyValues() }
+    return DutyValues(wishes, of: joint, beside: plan)
   }
 
   /// Keeps a plan with the book that was made for it.
-  private mutating func take(_ plan: WholePlan, _ outcome: BookOutcome) throws {
-    guard let made = outcome.book, let cost = outcome.cost,
-      let solution = plan.compiled.solution(from: made)
-    else { return }
+  private mutating func take(_ plan: WholePlan, _ outcome: BookOutcome) {
+    guard let solution = outcome.solution, let cost = outcome.cost else { return }
     var plan = plan
-    plan.book = BookConstruction.completing(solution, of: plan.compiled.problem)
-    plan.bookCost = cost
-    keep(plan, outcome)
-  }
-
-  /// Tries rosters at the whole values, at parts of them, and with single
-  /// duties forced, until one is better.
-  ///
-  /// - Returns: whether one was.
-  private mutating func round(_ values: DutyValues, around plan: WholePlan) throws -> Bool {
-    for share in [1, 0.5, 0.25] where !isOver {
-      let problem = values.priced(compiled.problem, share: share)
-      try attemptBest(of: problem)
-      if let best, best.cost < plan.cost { return true }
-    }
-    let promising = values.values.filter { $0.saved > 0 }.sorted { $0.saved > $1.saved }
-    for value in promising.prefix(40) where !isOver && !isPast(0.7) {
-      var problem = values.priced(compiled.problem, share: 0.5)
-      problem.cells[value.cell].possible = [value.duty]
-      try attemptBest(of: problem)
-      if let best, best.cost < plan.cost { return true }
-    }
-    return false
-  }
-
-  /// Makes the best roster of a problem with other prices, and tries it.
-  private mutating func attemptBest(of problem: RosterProblem) throws {
-    let board = PlanBoard(problem)
-    let seconds = min(watch.secondsLeft, max(0.3, seconds(0.04)))
-    var asking = options
-    asking.onProgress = nil
-    asking.timeLimit = seconds
-    _ = try Portfolio(
-      problem: problem,
-      solver: solver,
-      board: board,
-      options: asking,
-      watch: Stopwatch(limit: seconds)
-    ).run()
-    guard let roster = board.solution else { return }
-    try attempt(roster, seconds: max(0.5, self.seconds(0.04)))
+    (plan.book, plan.bookCost) = (solution, cost)
+    guard plan.cost < best?.cost ?? .max else { return }
+    best = plan
+    bookOutcome = outcome
+    report()
   }
 
   /// Improves the book of the best roster in the time that is left.
@@ -324,12 +273,12 @@ struct PlanSearch {
         options: bookOptions(best.compiled.problem, seconds: watch.secondsLeft),
         from: best.book
       )
-    guard let book = outcome.book, let cost = outcome.cost, cost <= best.bookCost,
-      let solution = best.compiled.solution(from: book)
-    else { return }
+    guard let solution = outcome.solution, let cost = outcome.cost, cost <= best.bookCost else {
+      return
+    }
     if cost < best.bookCost || outcome.bound ?? 0 > bookOutcome?.bound ?? 0 {
       bookOutcome = outcome
-      self.best?.book = BookConstruction.completing(solution, of: best.compiled.problem)
+      self.best?.book = solution
       self.best?.bookCost = cost
     }
   }
