@@ -27,6 +27,8 @@ struct BookFiles {
     switch format {
     case .csv: [file("book.csv", BookCSV(practice).text(of: book))]
     case .json: [file("\(name).json", Array(try document.json(in: practice)))]
+    case .xlsx:
+      [file("book.xlsx", try BookWorkbook(book, roster: roster, in: practice).xlsx())]
     case .html:
       [
         file("book.html", BookPage(book, roster: roster, in: practice).html),
