@@ -43,11 +43,46 @@ import Verification
       let (document, practice) = try document(seed)
       files.append(try folder.write(Array(document.json(in: practice)), to: "\(seed).json"))
     }
+    // Roster and book made together, as in plan.json.
+    for seed in UInt64(8)..<12 {
+      var (document, practice) = try document(seed)
+      document = BookDocument(
+        document.book,
+        roster: document.plan.roster,
+        in: practice,
+        evidence: PlanEvidence(
+          status: .feasible,
+          stopped: .timeLimit,
+          cost: 42,
+          bound: 40,
+          gap: 2.0 / 42,
+          seed: 1,
+          threads: 2,
+          seconds: 1.5,
+          engine: "columns and search",
+          versions: .init(praxis: "1", glpk: "GLPK 5.0", tzdata: "2026a"),
+          inputHash: String(repeating: "a", count: 64),
+          costByRule: ["cover": 30, "unserved": 12],
+          fingerprints: PlanFingerprints(of: document.plan.roster, in: practice)
+        ),
+        costs: .init(roster: 30, book: 12)
+      )
+      let json = try document.json(in: practice)
+      files.append(try folder.write(Array(json), to: "plan-\(seed).json"))
+      let read = try BookDocument(json: json, file: "plan.json", in: practice)
+      #expect(read.costs == document.costs)
+    }
     let sound = try files.map {
       String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
     }
     .first { $0.contains("\"phases\"") }
     let text = try #require(sound)
+    let plan = String(decoding: try Data(contentsOf: URL(fileURLWithPath: files[8])), as: UTF8.self)
+    let wrong = try folder.write(
+      Array(plan.replacing("\"roster\" : 30", with: "\"roster\" : \"30\"").utf8),
+      to: "broken-plan.json"
+    )
+    files.append(wrong)
     let faults = try [
       (Regex(#""phases""#), "\"parts\""), (Regex(#""equipment" : \[\s*\]"#), "\"equipment\" : [1]"),
     ]
@@ -61,6 +96,6 @@ import Verification
     let arguments = [OtherProgram.script("schema.py"), schema] + files
     let answers = try OtherProgram.run(python, arguments).output
       .split(separator: "\n").map { $0 == "valid" }
-    #expect(answers == [Bool](repeating: true, count: 8) + faults.map { _ in false })
+    #expect(answers == [Bool](repeating: true, count: 12) + [false] + faults.map { _ in false })
   }
 }
