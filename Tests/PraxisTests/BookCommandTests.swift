@@ -65,11 +65,11 @@ import Testing
     #expect(first.code == 0)
     let files = try #require(first.json["files"] as? [String])
     for name in [
-      "book.csv", "book.json", "book.html", "book-manager.html", "book.ics",
+      "book.csv", "book.json", "book.xlsx", "book.html", "book-manager.html", "book.ics",
       "appointments/amara.ics", "rooms/treatment.ics",
     ] {
       #expect(files.contains(folder.file(name)))
-      #expect(!folder.text(name).isEmpty)
+      #expect(try !Data(contentsOf: URL(fileURLWithPath: folder.file(name))).isEmpty)
     }
     let page = folder.text("book.html")
     #expect(page.contains("Dr Amara") && !page.contains("GBP"))
@@ -81,6 +81,71 @@ import Testing
     )
     let refused = try CommandLineTool.run(arguments + ["--formats", "pdf"])
     #expect(refused.code == 64 && refused.errors.contains("'pdf' is not a format"))
+  }
+
+  @Test("What a spreadsheet gave back is kept; what it may not be is named")
+  func keep() throws {
+    let folder = try Folder()
+    func book(_ out: String, _ more: String...) throws -> CommandLineTool.Result {
+      try CommandLineTool.run(
+        [
+          "book", CommandLineTool.clinic, "--engine", "search", "--iterations", "400",
+          "--time-limit", "300", "--json", "--formats", "csv,json", "--out", folder.file(out),
+        ] + more
+      )
+    }
+    #expect(try book("a").code == 0)
+    let rows = folder.text("a/book.csv").split(separator: "\n").map(String.init)
+    let row = try #require(rows.first { $0.contains(",r29,") })
+    let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    // Moved by hand, in a table with semicolons.
+    let moved = cells[5].hasSuffix("08:30Z") ? "2026-03-02 08:40" : "2026-03-02 08:30"
+    func edited(_ start: String) -> String {
+      rows.map { line in
+        var own = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        if line == row { (own[5], own[7], own[8]) = (start, "?", "") }
+        return own.joined(separator: ";") + "\r\n"
+      }.joined()
+    }
+    try folder.write(edited(moved), to: "edited.csv")
+    let kept = try book(
+      "b",
+      "--roster",
+      folder.file("a/book.json"),
+      "--keep",
+      folder.file("edited.csv")
+    )
+    #expect(kept.code == 0, "\(kept.errors)")
+    let after = folder.text("b/book.csv").split(separator: "\n").map(String.init)
+    let start = moved.replacing(" ", with: "T") + "Z"
+    #expect(after.contains { $0.contains(",r29,") && $0.contains(start) })
+    func places(_ rows: [String]) -> Set<String> {
+      Set(rows.filter { !$0.contains(",r29,") }.map { $0.drop { $0 != "," }.description })
+    }
+    #expect(places(rows).isSubset(of: places(after)))
+
+    try folder.write(edited("2026-03-02 23:30"), to: "late.csv")
+    let late = try book(
+      "c",
+      "--roster",
+      folder.file("a/book.json"),
+      "--keep",
+      folder.file("late.csv")
+    )
+    #expect(late.code == 1 && late.errors.contains("no place for r29"), "\(late.errors)")
+    #expect(late.json["status"] as? String == "infeasible")
+    try folder.write(edited("whenever"), to: "bad.csv")
+    let bad = try book(
+      "c",
+      "--roster",
+      folder.file("a/book.json"),
+      "--keep",
+      folder.file("bad.csv")
+    )
+    #expect(bad.code == 65 && bad.errors.contains("bad.csv") && bad.errors.contains("start"))
+    let whole = try book("d", "--keep", folder.file("b/book.json"))
+    #expect(whole.code == 0, "\(whole.errors)")
+    #expect(folder.text("d/book.csv") == folder.text("b/book.csv"))
   }
 
   @Test("Roster and book are planned together, never dearer than one after the other")

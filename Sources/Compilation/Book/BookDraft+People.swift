@@ -16,6 +16,8 @@ struct StaffAsk {
   var position: Int
   var wanted: Phase
   var visit: Visit
+  /// The only people who may meet it; nil for anyone.
+  var kept: [Identifier<Professional>]?
   var key: PresenceKey
 
   var need: StaffNeed { wanted.staff[position] }
@@ -83,6 +85,7 @@ extension BookDraft {
   private func price(of professional: Professional, _ ask: StaffAsk) -> Int64? {
     let (id, request) = (professional.id, ask.visit.request)
     if request.apart.contains(id) { return nil }
+    if let kept = ask.kept, !kept.contains(id) { return nil }
     var price: Int64 = 0
     if let booked = request.booked, !booked.professionals.isEmpty,
       !booked.professionals.contains(id)

@@ -19,7 +19,7 @@ extension BookDraft {
         Choice(
           name: visit.request.id.text,
           phases: first..<problem.phases.count,
-          unserved: .soft(visit.lostPrice(settings)),
+          unserved: kept[visit.request.id] == nil ? .soft(visit.lostPrice(settings)) : .hard,
           origin: origin
         )
       )
@@ -31,7 +31,7 @@ extension BookDraft {
   private mutating func addPhase(_ number: Int, of visit: Visit) {
     let phase = visit.service.phases[number]
     let length = settings.steps(phase.length)
-    let rooms = roomNeed(phase, visit, length: length)
+    let rooms = roomNeed(phase, visit, length: length, kept: kept(number, of: visit)?.room)
     let locations = locations(phase, rooms, visit)
     var needs: [Need] = []
     for (position, need) in phase.staff.enumerated() {
@@ -40,6 +40,9 @@ extension BookDraft {
         position: position,
         wanted: phase,
         visit: visit,
+        kept: kept(number, of: visit)?.professionals.flatMap { people in
+          people.indices.contains(position) ? people[position] : nil
+        },
         key: PresenceKey(
           need: need,
           length: length,
@@ -85,12 +88,17 @@ extension BookDraft {
   }
 
   /// The pools of rooms that a phase can take place in; nil where it needs none.
-  private func roomNeed(_ phase: Phase, _ visit: Visit, length: Int) -> Need? {
+  private func roomNeed(
+    _ phase: Phase,
+    _ visit: Visit,
+    length: Int,
+    kept: Identifier<Place>?
+  ) -> Need? {
     guard case .room(let need) = phase.place else { return nil }
     let candidates = places.pools.enumerated().compactMap { number, pool -> BookCandidate? in
       let room = practice.rooms[pool.rooms[0]]
       guard places.pool(number, meets: need, features: visit.request.features),
-        holdsDevices(of: phase, room),
+        holdsDevices(of: phase, room), room.id == kept ?? room.id,
         let price = price(of: room, visit.request)
       else { return nil }
       return BookCandidate(
@@ -148,6 +156,10 @@ extension BookDraft {
     var prices = SlotPrices(count: time.slotCount)
     for window in windows(of: visit) {
       prices.allow(time.starts(within: window, length: length).clamped(to: time.planned))
+    }
+    if let start = kept(phase, of: visit)?.start {
+      let slot = time.slot(at: start)
+      prices.add { $0 == slot ? 0 : nil }
     }
     guard phase == 0 else { return prices.spans }
     let promised = request.booked.flatMap { time.slot(at: instant(of: $0)) }

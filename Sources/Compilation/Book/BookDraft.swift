@@ -22,6 +22,8 @@ struct BookDraft {
   var sessions: [Identifier<Service>: [Int]] = [:]
   /// When each professional is there for a need, as many visits ask the same.
   var presence: [PresenceKey: [Int: [BookCandidate.Span]]] = [:]
+  /// What is to be kept of each visit that an edited book names.
+  let kept: [Identifier<ClientRequest>: KeptAppointment]
   /// Needs of people, which another roster fills with others.
   var asks: [StaffAsk] = []
 
@@ -30,6 +32,10 @@ struct BookDraft {
   init(_ practice: Practice, _ roster: Roster) {
     let time = BookTime(practice)
     let wanted = practice.demand.wanted
+    kept = Dictionary(
+      practice.demand.kept.map { ($0.request, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let places = BookPlaces(practice, roster: roster, visits: wanted.visits)
     let people = practice.professionals.count
     self.practice = practice
@@ -48,6 +54,11 @@ struct BookDraft {
     addRooms()
     addDevices()
     addClients()
+  }
+
+  /// What is to be kept of a phase of a visit.
+  func kept(_ number: Int, of visit: Visit) -> KeptAppointment.Phase? {
+    kept[visit.request.id].flatMap { $0.phases.indices.contains(number) ? $0.phases[number] : nil }
   }
 
   private mutating func addPeople() {

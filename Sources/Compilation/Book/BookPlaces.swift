@@ -59,6 +59,7 @@ struct BookPlaces {
   private static func namedRooms(_ practice: Practice, _ visits: [Visit]) -> Set<Identifier<Place>>
   {
     var named = Set(visits.compactMap { $0.request.booked?.room })
+    named.formUnion(practice.demand.kept.flatMap(\.phases).compactMap(\.room))
     for service in practice.demand.services {
       for phase in service.phases {
         if case .room(let need) = phase.place { named.formUnion(need.places) }

@@ -50,25 +50,14 @@ public struct BookCSV: Sendable {
   ///
   /// - Throws: everything that is wrong, by line and column.
   public func read(_ bytes: [UInt8], file: String) throws(FormatProblems) -> AppointmentBook {
-    let rows = try DelimitedText.rows(of: bytes, file: file)
+    let rows = try rows(of: bytes, file: file)
     var log = ProblemLog(file: file)
-    let header = rows.first?.cells ?? []
-    for column in Self.columns where column != "client" && column != "service" {
-      if !header.contains(column) {
-        log.add(line: 1, expected: "a column '\(column)'")
-      }
-    }
-    try log.check()
     var phases: [Identifier<ClientRequest>: [AppointmentPhase]] = [:]
     var order: [Identifier<ClientRequest>] = []
-    for row in rows.dropFirst() {
-      let cells = Dictionary(
-        zip(header, row.cells).map { ($0, $1) },
-        uniquingKeysWith: { first, _ in first }
-      )
+    for (line, cells) in rows {
       let request = Identifier<ClientRequest>(cells["request"] ?? "")
       let number = phases[request]?.count ?? 0
-      guard let phase = phase(cells, request, number, line: row.line, &log) else { continue }
+      guard let phase = phase(cells, number, line: line, &log) else { continue }
       if number == 0 { order.append(request) }
       phases[request, default: []].append(phase)
     }
@@ -78,18 +67,39 @@ public struct BookCSV: Sendable {
     )
   }
 
-  private func phase(
+  /// The rows below the header, by line, each with its cells by column.
+  func rows(
+    of bytes: [UInt8],
+    file: String
+  ) throws(FormatProblems) -> [(line: Int, cells: [String: String])] {
+    let rows = try DelimitedText.rows(of: bytes, file: file)
+    var log = ProblemLog(file: file)
+    let header = rows.first?.cells ?? []
+    for column in Self.columns where column != "client" && column != "service" {
+      if !header.contains(column) { log.add(line: 1, expected: "a column '\(column)'") }
+    }
+    try log.check()
+    return rows.dropFirst().map { row in
+      let cells = Dictionary(
+        zip(header, row.cells).map { ($0, $1) },
+        uniquingKeysWith: { first, _ in first }
+      )
+      return (row.line, cells)
+    }
+  }
+
+  /// The visit of a row and the phase that its number stands for.
+  func wanted(
     _ cells: [String: String],
-    _ request: Identifier<ClientRequest>,
     _ number: Int,
     line: Int,
     _ log: inout ProblemLog
-  ) -> AppointmentPhase? {
-    guard let visit = visits[request] else {
+  ) -> (visit: Visit, phase: Phase)? {
+    guard let visit = visits[Identifier(cells["request"] ?? "")] else {
       log.add(
         line: line,
         field: "request",
-        value: request.text,
+        value: cells["request"],
         expected: "the id of a request, a visit of a series or a block of work"
       )
       return nil
@@ -99,6 +109,16 @@ public struct BookCSV: Sendable {
       log.add(line: line, field: "phase", value: cells["phase"], expected: "\(count) phases")
       return nil
     }
+    return (visit, visit.service.phases[number])
+  }
+
+  private func phase(
+    _ cells: [String: String],
+    _ number: Int,
+    line: Int,
+    _ log: inout ProblemLog
+  ) -> AppointmentPhase? {
+    guard let (_, wanted) = wanted(cells, number, line: line, &log) else { return nil }
     let start = instant("start", cells, line: line, &log)
     let end = instant("end", cells, line: line, &log)
     guard let start, let end else { return nil }
@@ -106,17 +126,18 @@ public struct BookCSV: Sendable {
       log.add(line: line, field: "end", value: cells["end"], expected: "a time after the start")
       return nil
     }
-    let people = list("professionals", cells).map { Identifier<Professional>($0) }
+    let people = Self.list(cells["professionals"]).map { Identifier<Professional>($0) }
     return AppointmentPhase(
       span: start..<end,
-      professionals: visit.service.phases[number].grouped(people),
+      professionals: wanted.grouped(people),
       room: cells["room"].flatMap { $0.isEmpty ? nil : Identifier($0) },
-      equipment: list("equipment", cells).map { Identifier($0) }
+      equipment: Self.list(cells["equipment"]).map { Identifier($0) }
     )
   }
 
-  private func list(_ column: String, _ cells: [String: String]) -> [String] {
-    (cells[column] ?? "").split(separator: ";").map { String(PublicText.trimmed($0)) }
+  /// The words of a cell, joined by `;`.
+  static func list(_ cell: String?) -> [String] {
+    (cell ?? "").split(separator: ";").map { String(PublicText.trimmed($0)) }
       .filter { !$0.isEmpty }
   }
 

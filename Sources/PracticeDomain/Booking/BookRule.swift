@@ -26,6 +26,8 @@ public enum BookRule: String, Sendable, CaseIterable {
   case seats
   /// What is booked to stay stays.
   case booked
+  /// What an edited book asks to be kept is kept.
+  case kept
   /// Visits that belong together keep their order and distance.
   case series
   /// Breaks are kept free.
@@ -47,6 +49,7 @@ public enum BookRule: String, Sendable, CaseIterable {
     case .equipment: "There are devices enough, cleaning included."
     case .seats: "Sessions hold as many as they have seats, and are not too many."
     case .booked: "What is booked to stay stays."
+    case .kept: "What an edited book asks to be kept is kept."
     case .series: "Visits that belong together keep their order and distance."
     case .breaks: "Breaks are kept free."
     }

@@ -14,6 +14,8 @@ public struct Demand: Sendable, Equatable {
   public var travel: [TravelTime]
   /// Time kept for some services.
   public var reserved: [ReservedTime]
+  /// What of an edited book is to be kept; no part of the practice on disk.
+  public var kept: [KeptAppointment] = []
 
   /// Makes a demand; nothing is wanted unless told.
   public init(

@@ -30,6 +30,7 @@ public struct BookVerifier: Sendable {
     check.checkSessions()
     check.checkTies()
     check.checkBreaks()
+    check.checkKept()
     check.priceTime()
     let rules =
       BookRule.allCases.map { ($0.rawValue, $0.sentence) }

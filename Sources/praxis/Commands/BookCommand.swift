@@ -19,20 +19,29 @@ struct BookCommand: ParsableCommand {
       and writes into a folder beside the input, or into --out, what --formats names:
         csv   book.csv, a row a phase of each client
         json  book.json, the whole book with its roster and its evidence; what is not held too
+        xlsx  book.xlsx, a sheet a professional and a room, coloured by service
         html  book.html, a day sheet a professional and a room, drawn to scale, a printed page each
         ics   book.ics, appointments/ID.ics and rooms/ID.ics to subscribe to
       html also writes book-manager.html, with the load of each week, prices, fees and who got no \
       appointment and why: it is for the manager only. Calendars written into the folder before \
       are revised.
 
-      With --roster the book is made for that roster; without, one is made first, in half of the \
-      time at most. The load of each set of roles is shown week by week, so that the week in which hours \
+      With --roster the book is made for that roster; without, for the roster in the book.json of \
+      --keep, or for one that is made first, in half of the time at most.
+
+      --keep pins what a book says that was perhaps edited, in a spreadsheet too: start, \
+      professionals and room of each row as they stand, an empty cell or a ? left open; where any \
+      cell ends in !, only such cells are kept. What has no row is booked anew. Of a session that \
+      several share the time is kept alone.
+
+      The load of each set of roles is shown week by week, so that the week in which hours \
       run short is seen early. Every book is checked by an independent verifier before it is written.
 
       Examples:
         praxis book instances/clinic
         praxis book instances/clinic --roster instances/clinic-plan/roster.json
         praxis book instances/law --time-limit 60 --json
+        praxis book instances/clinic --roster roster.json --keep edited.csv
 
       Exit codes: 0 a book was written; 1 there is none, and the reason was printed; \
       65 bad input; 74 cannot write.
@@ -48,10 +57,19 @@ struct BookCommand: ParsableCommand {
   )
   var roster: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A book to keep, perhaps edited: book.json, plan.json or book.csv.",
+      valueName: "book"
+    )
+  )
+  var keep: String?
+
   func run() throws {
     try reporting(json: output.json) {
       let reading = try input.read()
-      let (practice, hash) = (reading.practice, reading.hash)
+      var practice = reading.practice
+      if let keep { practice.demand.kept = try PlanInput.keptBook(keep, for: practice) }
       if !output.quiet { for note in reading.notes { Terminal.note(note) } }
       let cancellation = Cancellation()
       let interruption = Interruption(cancellation)
@@ -59,6 +77,7 @@ struct BookCommand: ParsableCommand {
       let start = ContinuousClock.now
       let roster = try roster(of: practice, cancellation)
       let compiled = try CompiledBook(practice, roster: roster)
+      try KeptBookCheck(compiled).giveUpWhereBroken(json: output.json)
       let spent = (ContinuousClock.now - start) / .seconds(1)
       let outcome = try plan(compiled, seconds: max(0, solving.timeLimit - spent), cancellation)
       let gauge = OverloadGauge(practice, roster: roster)
@@ -72,7 +91,7 @@ struct BookCommand: ParsableCommand {
         practice: practice,
         roster: roster,
         outcome: outcome,
-        hash: hash,
+        hash: reading.hash,
         gauge: gauge
       )
       let files = try writer.write(book, verdict, formats: output.formats, into: folder)
@@ -84,9 +103,9 @@ struct BookCommand: ParsableCommand {
     }
   }
 
-  /// The roster given, or one made in half of the time.
+  /// The roster given, that of the book to keep, or one made in half of the time.
   private func roster(of practice: Practice, _ cancellation: Cancellation) throws -> Roster {
-    if let roster {
+    if let roster = try roster ?? keep.flatMap({ try PlanInput.isBook($0) ? $0 : nil }) {
       let document = try PlanInput.read(roster, for: practice)
       let verdict = Verifier(practice).verify(document.roster)
       if let finding = verdict.hardFindings.first {

@@ -51,6 +51,18 @@ enum PlanInput {
     }
   }
 
+  /// What a book that was perhaps edited wants kept: a `book.json`, a
+  /// `plan.json`, or a `book.csv` that a spreadsheet may have written.
+  static func keptBook(_ path: String, for practice: Practice) throws -> [KeptAppointment] {
+    let data = try data(path)
+    return try Failure.asBadInput {
+      if BookDocument.isBook(data) {
+        return try BookDocument(json: data, file: path, in: practice).kept(in: practice)
+      }
+      return try BookCSV(practice).kept(Array(data), file: path)
+    }
+  }
+
   private static func data(_ path: String) throws -> Data {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.badInput("\(path): there is no such file, or it cannot be read.")
