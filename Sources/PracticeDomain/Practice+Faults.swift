@@ -38,6 +38,7 @@ extension Practice {
     case .history: historyFaults(index)
     case .published: publishedFaults(index)
     case .book: bookFaults()
+    case .booking: bookingFaults(index)
     case .services: located(demand.services, section, \.id.text) { index.faults(of: $0) }
     case .clientRequests: located(demand.requests, section, \.id.text) { index.faults(of: $0) }
     case .series: located(demand.series, section, \.id.text) { index.faults(of: $0) }

@@ -398,6 +398,22 @@ extension SamplePractice {
           overtime: 15 min
           overtime-price: 90
 
+        # What clients may be offered: `praxis slots`.
+        booking:
+          notice: 30 min
+          ahead: 56 days
+          open-bookings: 3
+          reserves:
+            # The first hour of the doctors is for the urgent until the day itself.
+            - id: on-the-day
+              who: {skills: [gp]}
+              days: Mon-Fri
+              part: 08:30-09:30
+              urgencies: [urgent]
+              release-days: 0
+              release-at: 07:00
+              price: 200
+
         services:
           - id: consultation
             name: Consultation

@@ -4,6 +4,8 @@ import PracticeDomain
 struct BookDuty {
   /// The position of the professional in the practice.
   let person: Int
+  /// The shift.
+  let shift: Identifier<Shift>
   /// The role exercised; nil for a shift without roles.
   let role: Identifier<Skill>?
   /// Where; nil for anywhere.
@@ -40,6 +42,7 @@ extension BookTime {
       else { return nil }
       return BookDuty(
         person: person,
+        shift: shift.id,
         role: assignment.role,
         place: assignment.place,
         date: assignment.date,

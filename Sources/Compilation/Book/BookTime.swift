@@ -48,6 +48,11 @@ struct BookTime {
     return low..<max(low, high)
   }
 
+  /// The first slot that does not begin before an instant, within the book.
+  func first(notBefore instant: Int) -> Int {
+    max(0, min(slotCount, ceiling(instant - origin)))
+  }
+
   /// The slot that begins at an instant; nil when none does.
   func slot(at instant: Int) -> Int? {
     let slot = floor(instant - origin)

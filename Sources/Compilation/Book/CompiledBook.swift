@@ -16,6 +16,8 @@ public struct CompiledBook: Sendable {
   public let choices: [Int]
   let time: BookTime
   let places: BookPlaces
+  /// What the roster offers.
+  let duties: [BookDuty]
   let people: Range<Int>
   let pools: Range<Int>
   let devices: Range<Int>
@@ -62,6 +64,7 @@ public struct CompiledBook: Sendable {
     self.choices = draft.choices
     self.time = draft.time
     self.places = draft.places
+    self.duties = draft.duties
     self.people = draft.people
     self.pools = draft.pools
     self.devices = draft.devices

@@ -37,6 +37,10 @@ public struct ClientRequest: Sendable, Equatable {
   public var noShow: Int
   /// Where it is booked already; nil when it is not.
   public var booked: Booking?
+  /// The day since which the client waits; nil where that is not known.
+  public var asked: CalendarDate?
+  /// How many offers the client has refused.
+  public var refusals: Int
 
   /// An appointment that was promised to the client.
   public struct Booking: Sendable, Equatable {
@@ -89,7 +93,9 @@ public struct ClientRequest: Sendable, Equatable {
     home: String? = nil,
     fee: Int64? = nil,
     noShow: Int = 0,
-    booked: Booking? = nil
+    booked: Booking? = nil,
+    asked: CalendarDate? = nil,
+    refusals: Int = 0
   ) {
     self.id = id
     self.client = client
@@ -107,6 +113,8 @@ public struct ClientRequest: Sendable, Equatable {
     self.fee = fee
     self.noShow = noShow
     self.booked = booked
+    self.asked = asked
+    self.refusals = refusals
   }
 }
 

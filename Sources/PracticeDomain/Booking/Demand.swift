@@ -2,6 +2,8 @@
 public struct Demand: Sendable, Equatable {
   /// How the book is made and what its choices cost.
   public var settings: BookSettings
+  /// What clients may be offered.
+  public var policy: BookingPolicy
   /// What clients come for.
   public var services: [Service]
   /// Single visits.
@@ -20,6 +22,7 @@ public struct Demand: Sendable, Equatable {
   /// Makes a demand; nothing is wanted unless told.
   public init(
     settings: BookSettings = BookSettings(),
+    policy: BookingPolicy = BookingPolicy(),
     services: [Service] = [],
     requests: [ClientRequest] = [],
     series: [Series] = [],
@@ -28,6 +31,7 @@ public struct Demand: Sendable, Equatable {
     reserved: [ReservedTime] = []
   ) {
     self.settings = settings
+    self.policy = policy
     self.services = services
     self.requests = requests
     self.series = series

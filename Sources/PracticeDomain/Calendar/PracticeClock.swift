@@ -40,6 +40,12 @@ public struct PracticeClock: Sendable, Equatable {
     return offset(atInstant: second) == after ? second : candidate
   }
 
+  /// The local day of an instant, in minutes since 1970-01-01 00:00 UTC.
+  public func date(at instant: Int) -> CalendarDate {
+    let wall = instant + offset(atInstant: instant)
+    return CalendarDate(dayNumber: (wall >= 0 ? wall : wall - 1439) / 1440)
+  }
+
   /// Minutes east of UTC that local clocks show at an instant.
   public func offset(atInstant instant: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant) * 60)) / 60

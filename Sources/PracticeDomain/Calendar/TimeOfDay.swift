@@ -3,6 +3,11 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
   /// Minutes since midnight: 0 to 1440, where 1440 is the end of the day.
   public let minutes: Int
 
+  /// The beginning of the day.
+  public static let midnight = TimeOfDay()
+
+  private init() { minutes = 0 }
+
   /// Makes a time; nil outside 0 to 1440.
   public init?(minutes: Int) {
     guard (0...1440).contains(minutes) else { return nil }

@@ -32,7 +32,7 @@ extension Practice {
     case .clientRequests: demand.requests.map(\.id.text)
     case .series: demand.series.map(\.id.text)
     case .matters: demand.matters.map(\.id.text)
-    case .book, .travel, .reserved: []
+    case .book, .booking, .travel, .reserved: []
     case .practice, .horizon, .combinations, .leave, .unavailability, .requests, .fixed,
       .holidays, .history, .published:
       []

@@ -3,7 +3,7 @@ public enum PracticeSection: String, Sendable, CaseIterable {
   case practice, horizon, sites, rooms, equipment, skills, shifts, combinations, contracts
   case professionals, leave, unavailability, requests, fixed, cover, holidays, rules
   case history, published
-  case book, services, series, matters, travel, reserved
+  case book, booking, services, series, matters, travel, reserved
   case clientRequests = "client-requests"
 }
 

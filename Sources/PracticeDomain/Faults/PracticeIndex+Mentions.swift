@@ -7,7 +7,7 @@ extension PracticeIndex {
     }
   }
 
-  private func faults(of scope: Scope, _ field: String) -> [FieldFault] {
+  func faults(of scope: Scope, _ field: String) -> [FieldFault] {
     scope.professionals.flatMap { missing($0, field) }
       + scope.except.flatMap { missing($0, "\(field).except") }
       + missing(all: scope.contracts, "\(field).contracts", in: contracts)
@@ -15,7 +15,7 @@ extension PracticeIndex {
       + missing(tags: scope.tags, "\(field).tags", in: professionalTags)
   }
 
-  private func faults(of work: ShiftSelector, _ field: String) -> [FieldFault] {
+  func faults(of work: ShiftSelector, _ field: String) -> [FieldFault] {
     work.shifts.flatMap { missing($0, field) }
       + missing(tags: work.tags, "\(field).tags", in: shiftTags)
       + missing(all: work.roles, "\(field).roles", in: skills)

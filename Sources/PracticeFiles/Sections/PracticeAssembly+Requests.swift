@@ -27,7 +27,9 @@ extension PracticeAssembly {
       home: fields.read("home", .id),
       fee: fields.read("fee", .amount),
       noShow: fields.read("no-show", .percent) ?? 0,
-      booked: booking(fields)
+      booked: booking(fields),
+      asked: fields.read("asked", .date),
+      refusals: fields.read("refusals", .integer(in: 0...1000)) ?? 0
     )
     return id == nil || service == nil ? nil : request
   }

@@ -7,6 +7,7 @@ extension PracticeAssembly {
     let settings = bookSettings()
     return Demand(
       settings: settings,
+      policy: bookingPolicy(),
       services: things(.services) { service($0) },
       requests: things(.clientRequests) { clientRequest($0).flatMap { concerns($0) ? $0 : nil } },
       series: things(.series) { series($0) },

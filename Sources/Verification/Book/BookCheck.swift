@@ -135,6 +135,7 @@ struct Engagement {
 
 /// What an assignment of the roster offers to the book.
 struct DutyOffer {
+  let assignment: Assignment
   let professional: Identifier<Professional>
   let role: Identifier<Skill>?
   let place: Identifier<Place>?
@@ -165,6 +166,7 @@ struct DutyOffer {
         start = max(start, pause.upperBound)
       }
       return DutyOffer(
+        assignment: assignment,
         professional: assignment.professional,
         role: assignment.role,
         place: assignment.place,

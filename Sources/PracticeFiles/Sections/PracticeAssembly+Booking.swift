@@ -1,0 +1,63 @@
+import Documents
+import PracticeDomain
+
+extension PracticeAssembly {
+  /// What clients may be offered: the section `booking`.
+  func bookingPolicy() -> BookingPolicy {
+    var policy = BookingPolicy()
+    guard let fields = root.nested("booking") else { return policy }
+    policy.notice = fields.read("notice", .minutes(in: 0...525_600)) ?? 0
+    policy.ahead = fields.read("ahead", .dayCount)
+    policy.openBookings = fields.read("open-bookings", .integer(in: 1...1000))
+    policy.bookable = fields.groups("bookable").compactMap { bookable($0) }
+    policy.reserves = fields.groups("reserves").compactMap { reserve($0) }
+    fields.finish()
+    return policy
+  }
+
+  private func bookable(_ fields: FieldReader) -> BookableWork? {
+    let services = fields.readAll("services", .id(in: names.services)) as [Identifier<Service>]
+    let work = RuleReader(fields: fields, names: names).work(required: true)
+    if services.isEmpty, !fields.has("services") { fields.report("services", "is missing") }
+    fields.finish()
+    guard let work, !services.isEmpty else { return nil }
+    return BookableWork(services: services, work: work)
+  }
+
+  private func reserve(_ fields: FieldReader) -> Reserve? {
+    let id = fields.read("id", .id, required: true)
+    let part = fields.read("part", .part, required: true)
+    let reserve = Reserve(
+      id: Identifier(id ?? ""),
+      who: RuleReader(fields: fields, names: names).scope("who") ?? .everyone,
+      days: fields.days("days") ?? .everyDay,
+      part: part ?? DayPart(from: .midnight, until: .midnight),
+      urgencies: fields.readAll("urgencies", .id(in: urgencyNames)),
+      services: fields.readAll("services", .id(in: names.services)),
+      release: release(fields),
+      price: fields.read("price", .amount) ?? 0
+    )
+    fields.finish()
+    return id == nil || part == nil ? nil : reserve
+  }
+
+  private func release(_ fields: FieldReader) -> Reserve.Release? {
+    let days = fields.read("release-days", .integer(in: 0...365))
+    let time = fields.read("release-at", .time)
+    if let time, !fields.has("release-days") {
+      fields.report("release-at", "is given without release-days (\(time))")
+    }
+    return days.map { Reserve.Release(days: $0, at: time ?? .midnight) }
+  }
+}
+
+extension ScalarForm where Value == Int {
+  /// Days, as in `56 days`.
+  fileprivate static var dayCount: ScalarForm {
+    ScalarForm(expected: "a number of days, as in 56 days") { text throws(ScalarFault) in
+      let range = try ScalarForm<ClosedRange<Int>>.days.read(text)
+      guard range.lowerBound == range.upperBound else { throw ScalarFault("is a range") }
+      return range.lowerBound
+    }
+  }
+}
