@@ -31,6 +31,9 @@ public struct BookBound: Sendable {
     public var cost: @Sendable () -> Int64?
     /// Told of each better bound.
     public var onBound: @Sendable (Int64) -> Void
+    /// Told in the end of the prices of the best bound; nil where they are not
+    /// wanted.
+    public var onPrices: (@Sendable (CapacityPrices) -> Void)?
 
     /// Makes options.
     public init(
@@ -38,13 +41,15 @@ public struct BookBound: Sendable {
       deadline: ContinuousClock.Instant? = nil,
       isCancelled: @escaping @Sendable () -> Bool = { false },
       cost: @escaping @Sendable () -> Int64? = { nil },
-      onBound: @escaping @Sendable (Int64) -> Void = { _ in }
+      onBound: @escaping @Sendable (Int64) -> Void = { _ in },
+      onPrices: (@Sendable (CapacityPrices) -> Void)? = nil
     ) {
       self.steps = steps
       self.deadline = deadline
       self.isCancelled = isCancelled
       self.cost = cost
       self.onBound = onBound
+      self.onPrices = onPrices
     }
   }
 
@@ -55,7 +60,18 @@ public struct BookBound: Sendable {
   @discardableResult
   public func run(_ options: Options = Options()) -> Int64 {
     var ascent = PriceAscent(model)
-    return ascent.run(options)
+    let bound = ascent.run(options)
+    if let onPrices = options.onPrices, let prices = ascent.bestPrices { onPrices(prices) }
+    return bound
+  }
+
+  /// The prices of the best bound after some steps; nil where nothing was priced.
+  public func prices(steps: Int) -> CapacityPrices? {
+    var options = Options(steps: steps)
+    options.onPrices = { _ in }
+    var ascent = PriceAscent(model)
+    _ = ascent.run(options)
+    return ascent.bestPrices
   }
 }
 
@@ -73,6 +89,8 @@ struct PriceAscent {
   private let rows: [Int]
   private let width: Int
   private let arena = Arena()
+  /// The prices at the best bound; nil unless they are wanted.
+  private(set) var bestPrices: CapacityPrices?
 
   /// Parts that a unit of cost is divided into.
   static let parts: Int64 = 1024
@@ -104,6 +122,7 @@ struct PriceAscent {
         if best == .min || bound > Self.rounded(best) { options.onBound(bound) }
         best = value
         stale = 0
+        if options.onPrices != nil { keepPrices() }
       } else {
         stale += 1
         if stale >= 15 {
@@ -119,6 +138,14 @@ struct PriceAscent {
     }
     // Prices are never negative.
     return Self.rounded(max(best, 0))
+  }
+
+  private mutating func keepPrices() {
+    bestPrices = CapacityPrices(
+      Array(UnsafeBufferPointer(start: prices.base, count: prices.count)),
+      width: width,
+      margin: tables.margin
+    )
   }
 
   /// Costs are whole, so a bound may be rounded up.

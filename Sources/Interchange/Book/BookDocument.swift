@@ -13,6 +13,8 @@ public struct BookDocument: Sendable {
   /// What roster and book cost, where the evidence is that of both; nil where it
   /// is that of the book.
   public var costs: Costs?
+  /// What time was worth to requests when the book was made.
+  public var values: [CapacityValue]
 
   /// What roster and book cost each.
   public struct Costs: Codable, Sendable, Equatable {
@@ -33,15 +35,18 @@ public struct BookDocument: Sendable {
   /// - Parameters:
   ///   - evidence: how the book came to be, or both; nil for one made by hand.
   ///   - costs: what each costs where the evidence is that of both.
+  ///   - values: what time is worth to requests.
   public init(
     _ book: AppointmentBook,
     roster: Roster,
     in practice: Practice,
     evidence: PlanEvidence? = nil,
-    costs: Costs? = nil
+    costs: Costs? = nil,
+    values: [CapacityValue] = []
   ) {
     self.book = book
     self.costs = costs
+    self.values = values
     self.plan = PlanDocument(roster, in: practice, evidence: evidence)
   }
 
@@ -67,6 +72,7 @@ public struct BookDocument: Sendable {
     var log = ProblemLog(file: file)
     book = wire.book(practice, &log)
     costs = wire.costs
+    values = wire.values(&log)
     try log.check()
   }
 

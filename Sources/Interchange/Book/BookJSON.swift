@@ -8,6 +8,18 @@ struct BookJSON: Codable {
     var client: String
     var service: String
     var phases: [Phase]
+    /// True where others may take the place of its people, rooms and devices.
+    var unnamed: Bool?
+  }
+
+  /// What an hour of somebody's or something's time is worth.
+  struct Value: Codable {
+    var professional: String?
+    var room: String?
+    var equipment: String?
+    var date: String
+    var hour: Int
+    var price: Int64
   }
 
   struct Phase: Codable {
@@ -40,13 +52,12 @@ struct BookJSON: Codable {
   var appointments: [Visit]
   var unserved: [Unserved]
   var costs: BookDocument.Costs?
+  var capacityValues: [Value]?
 
-  init(
-    _ book: AppointmentBook,
-    _ practice: Practice,
-    costs: BookDocument.Costs? = nil
-  ) {
-    self.costs = costs
+  init(_ document: BookDocument, _ practice: Practice) {
+    let book = document.book
+    costs = document.costs
+    capacityValues = document.values.isEmpty ? nil : document.values.map(Value.init)
     let wanted = practice.demand.wanted.visits
     let visits = Dictionary(
       wanted.map { ($0.request.id, $0) },
@@ -68,7 +79,8 @@ struct BookJSON: Codable {
             room: phase.room?.text,
             equipment: phase.equipment.map(\.text)
           )
-        }
+        },
+        unnamed: appointment.isNamed ? nil : true
       )
     }
     let held = Set(book.appointments.map(\.request))
@@ -100,10 +112,54 @@ struct BookJSON: Codable {
         )
       }
       book.appointments.append(
-        Appointment(request: Identifier(appointment.request), phases: phases)
+        Appointment(
+          request: Identifier(appointment.request),
+          phases: phases,
+          isNamed: !(appointment.unnamed ?? false)
+        )
       )
     }
     return book
+  }
+
+  /// The values of capacity, problems noted.
+  func values(_ log: inout ProblemLog) -> [CapacityValue] {
+    (capacityValues ?? []).enumerated().compactMap { position, value in
+      let field = "capacityValues[\(position)]"
+      guard let date = CalendarDate(value.date) else {
+        log.add(field: "\(field).date", value: value.date, expected: "a date such as 2026-03-29")
+        return nil
+      }
+      guard let holder = value.holder else {
+        log.add(field: field, expected: "one of professional, room and equipment")
+        return nil
+      }
+      guard (0...23).contains(value.hour), value.price >= 0 else {
+        log.add(field: field, expected: "an hour from 0 to 23 and a price of 0 or more")
+        return nil
+      }
+      return CapacityValue(holder: holder, date: date, hour: value.hour, price: value.price)
+    }
+  }
+}
+
+extension BookJSON.Value {
+  init(_ value: CapacityValue) {
+    self.init(date: "\(value.date)", hour: value.hour, price: value.price)
+    switch value.holder {
+    case .professional(let id): professional = id.text
+    case .room(let id): room = id.text
+    case .equipment(let id): equipment = id.text
+    }
+  }
+
+  fileprivate var holder: CapacityValue.Holder? {
+    switch (professional, room, equipment) {
+    case (let id?, nil, nil): .professional(Identifier(id))
+    case (nil, let id?, nil): .room(Identifier(id))
+    case (nil, nil, let id?): .equipment(Identifier(id))
+    default: nil
+    }
   }
 }
 
@@ -139,7 +195,7 @@ struct BookAndPlanJSON: Encodable {
 
   init(_ document: BookDocument, _ practice: Practice) {
     plan = PlanJSON(document.plan)
-    book = BookJSON(document.book, practice, costs: document.costs)
+    book = BookJSON(document, practice)
   }
 
   func encode(to encoder: any Encoder) throws {

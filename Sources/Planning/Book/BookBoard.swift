@@ -1,3 +1,4 @@
+internal import BookSearch
 internal import Primitives
 internal import Synchronization
 
@@ -12,6 +13,7 @@ final class BookBoard: Sendable {
     var isInfeasible = false
     var disagreement: String?
     var hitIterations = false
+    var prices: CapacityPrices?
   }
 
   private let problem: BookProblem
@@ -41,6 +43,12 @@ final class BookBoard: Sendable {
   var disagreement: String? { entries.withLock { $0.disagreement } }
   /// Whether a limit of iterations ended an engine.
   var hitIterations: Bool { entries.withLock { $0.hitIterations } }
+
+  /// What slots are worth, as the bound was proven last; nil where it was not.
+  var prices: CapacityPrices? { entries.withLock { $0.prices } }
+
+  /// Takes the prices of a bound.
+  func take(_ prices: CapacityPrices) { entries.withLock { $0.prices = prices } }
 
   /// Takes a solution cheaper than any before, with the cost its engine gives
   /// it: the reference evaluation must agree, or give it less where a program

@@ -18,6 +18,9 @@ public struct BookOutcome: Sendable {
   public var cost: Int64?
   /// The proven lower bound of any lawful book's cost.
   public var bound: Int64?
+  /// What time was worth to requests, as the bound was proven; empty where none
+  /// was by prices.
+  public var values: [CapacityValue] = []
   /// The engine that found the book.
   public var engine: String?
   /// Seconds from start to end.

@@ -1,3 +1,4 @@
+internal import BookSearch
 public import Compilation
 public import LinearModel
 public import PracticeDomain
@@ -88,6 +89,9 @@ public struct BookPlanner: Sendable {
       }
       outcome.book = book
       outcome.solution = solution
+      if let prices = board.prices {
+        outcome.values = compiled.capacityValues { prices.price(of: $0, over: $1) }
+      }
       outcome.verdict = verdict
       outcome.cost = cost
       outcome.status = board.isSettled ? .optimal : .feasible

@@ -54,7 +54,8 @@ struct BookBoundEngine {
           deadline: deadline,
           isCancelled: { cancellation.isCancelled },
           cost: { board.cost },
-          onBound: { board.raise(bound: $0) }
+          onBound: { board.raise(bound: $0) },
+          onPrices: { board.take($0) }
         )
       )
   }

@@ -16,11 +16,19 @@ public struct Appointment: Sendable, Equatable {
   public var request: Identifier<ClientRequest>
   /// The phases in order.
   public var phases: [AppointmentPhase]
+  /// Whether its people, rooms and devices were promised like its times;
+  /// otherwise others may take their place.
+  public var isNamed: Bool
 
   /// Makes an appointment.
-  public init(request: Identifier<ClientRequest>, phases: [AppointmentPhase]) {
+  public init(
+    request: Identifier<ClientRequest>,
+    phases: [AppointmentPhase],
+    isNamed: Bool = true
+  ) {
     self.request = request
     self.phases = phases
+    self.isNamed = isNamed
   }
 }
 

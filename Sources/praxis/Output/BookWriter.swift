@@ -24,7 +24,13 @@ struct BookWriter {
       roster: roster,
       book: book,
       verdict: verdict,
-      document: BookDocument(book, roster: roster, in: practice, evidence: evidence(verdict)),
+      document: BookDocument(
+        book,
+        roster: roster,
+        in: practice,
+        evidence: evidence(verdict),
+        values: outcome.values
+      ),
       gauge: gauge,
       note: BookReport(practice, outcome, gauge).quality,
       folder: folder,
