@@ -169,7 +169,13 @@ let package = Package(
     ),
     tests("BookSearchTests", ["BookSearch", "FlatMemory", "Primitives", "TestSupport"]),
     tests("SearchTests", ["Primitives", "Search", "TestSupport"]),
-    tests("SlotsTests", ["Compilation", "Primitives", "Search", "Slots", "TestSupport"]),
+    tests(
+      "SlotsTests",
+      [
+        "Compilation", "PracticeDomain", "Primitives", "Search", "Slots", "TestSupport",
+        "Verification",
+      ]
+    ),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
     .target(
       name: "PublicFormatSamples",

@@ -14,6 +14,8 @@ struct BookSituation {
   /// The booking of each choice.
   let bookings: [Int?]
   let wish: Wish
+  /// What a policy leaves of the wish; nothing is forbidden unless set.
+  var limits = BookingLimits()
 
   /// A slot as tests compare it.
   struct Line: Hashable, CustomStringConvertible {
@@ -86,6 +88,9 @@ struct BookSituation {
   /// What the cost of the book rises by, whether the choice is worth it or not;
   /// nil when a rule is broken.
   func cost(of placements: [BookSolution.Placement]) -> Int64? {
+    guard limits.allowsStart(placements[0].start), let worth = worth(of: placements) else {
+      return nil
+    }
     var more = solution
     for (phase, placement) in zip(problem.choices[choice].phases, placements) {
       more.placements[phase] = placement
@@ -93,7 +98,23 @@ struct BookSituation {
     let (before, after) = (problem.evaluate(solution), problem.evaluate(more))
     let lost = problem.choices[choice].unserved.charge(units: 1)
     guard after.total.violations <= before.total.violations - lost.violations else { return nil }
-    return after.cost - before.cost + lost.cost + splinters(more)
+    return after.cost - before.cost + lost.cost + splinters(more) + worth
+  }
+
+  /// What the time of placements is worth to others; nil where it is closed.
+  private func worth(of placements: [BookSolution.Placement]) -> Int64? {
+    var worth: Int64 = 0
+    for (phase, placement) in zip(problem.choices[choice].phases, placements) {
+      let length = problem.phases[phase].length
+      for resource in placement.members.joined() {
+        let span = placement.start..<placement.start + length
+        guard limits.allows(resource, span) else { return nil }
+        for price in limits.prices[resource] ?? [] where price.slots.contains(placement.start) {
+          worth += price.reserve + price.displaced * Int64(length)
+        }
+      }
+    }
+    return worth
   }
 
   /// What the splinters cost counted for each phase by itself, less what they cost
@@ -131,20 +152,20 @@ struct BookSituation {
   /// Every slot by trying everything.
   func bruteForce() -> [Line] {
     var best: [Line: Int64] = [:]
-    func place(_ phases: Range<Int>, _ chosen: [BookSolution.Placement]) {
-      guard let phase = phases.first else {
-        guard let cost = cost(of: chosen) else { return }
-        let key = Line(cost: 0, start: chosen[0].start, location: chosen[0].location)
-        best[key] = min(best[key] ?? .max, cost)
-        return
-      }
-      for placement in Self.placements(of: problem.phases[phase]) {
-        place(phases.dropFirst(), chosen + [placement])
-      }
+    for chosen in allPlacements() {
+      guard let cost = cost(of: chosen) else { continue }
+      let key = Line(cost: 0, start: chosen[0].start, location: chosen[0].location)
+      best[key] = min(best[key] ?? .max, cost)
     }
-    place(problem.choices[choice].phases, [])
     return best.map { Line(cost: $1, start: $0.start, location: $0.location) }
       .sorted { ($0.cost, $0.start, $0.location) < ($1.cost, $1.start, $1.location) }
+  }
+
+  /// Every way to place the choice.
+  func allPlacements() -> [[BookSolution.Placement]] {
+    problem.choices[choice].phases.reduce([[]]) { ways, phase in
+      ways.flatMap { way in Self.placements(of: problem.phases[phase]).map { way + [$0] } }
+    }
   }
 
   /// Every placement of a phase by itself.

@@ -31,6 +31,36 @@ import Testing
     }
   }
 
+  @Test(
+    "Offers that let others change are for exactly the starts that trying everything finds",
+    arguments: 0..<UInt64(200)
+  )
+  func flexibleOffersAreExact(seed: UInt64) throws {
+    var problem = RandomBook.draw(seed: seed)
+    problem.balances = []
+    let full = BookSituation.solution(of: problem, seed: seed)
+    for choice in problem.choices.indices {
+      let situation = BookSituation(problem, full, without: choice, isNamed: false)
+      guard let situation, let others = Arrangements(situation), others.count < 100,
+        others.times.allSatisfy({ Double(others.count) * others.members($0) < 300 })
+      else { continue }
+      let expected = Set(
+        others.times.filter { others.arePossible($0) }.map { [$0[0].start, $0[0].location] }
+      )
+      let offers = SlotSearch()
+        .flexibleOffers(for: situation.wish, in: situation.book, count: .max)
+      #expect(Set(offers.map { [$0.offer.start, $0.offer.location] }) == expected)
+      for offer in offers {
+        let way = Rearrangement(placements: offer.offer.placements, changes: offer.changes)
+        #expect(others.isLawful(way))
+        #expect(offer.offer.cost == offer.offer.parts.reduce(0) { $0 + $1.cost })
+        if !offer.changes.isEmpty, !others.hasSoftTies {
+          #expect(others.cost(way) == offer.offer.cost)
+        }
+      }
+    }
+  }
+
   @Test("Ten interchangeable people are given out without trying every order")
   func fullHouseIsRecognised() throws {
     var problem = BookProblem(slotCount: 20)
@@ -129,6 +159,11 @@ private struct Arrangements {
     }
   }
 
+  /// Whether changes could cost at bookings that stay.
+  var hasSoftTies: Bool {
+    situation.problem.ties.contains { $0.penalty != .hard }
+  }
+
   var count: Int { placed.reduce(1) { min(1_000_000, $0 * max(1, $1.options.count)) } }
 
   private var phases: Range<Int> { situation.problem.choices[situation.choice].phases }
@@ -172,7 +207,17 @@ private struct Arrangements {
     }
   }
 
-  func isLawful(_ found: Rearrangement) -> Bool {
+  func isLawful(_ found: Rearrangement) -> Bool { isLawful(solution(found)) }
+
+  /// What the cost of the book rises by.
+  func cost(_ found: Rearrangement) -> Int64 {
+    let problem = situation.problem
+    let lost = problem.choices[situation.choice].unserved.charge(units: 1).cost
+    return problem.evaluate(solution(found)).cost - problem.evaluate(situation.solution).cost
+      + lost
+  }
+
+  private func solution(_ found: Rearrangement) -> BookSolution {
     var solution = situation.solution
     for (phase, placement) in zip(phases, found.placements) {
       solution.placements[phase] = placement
@@ -183,7 +228,7 @@ private struct Arrangements {
         solution.placements[phase] = placement
       }
     }
-    return isLawful(solution)
+    return solution
   }
 
   private func isLawful(_ solution: BookSolution) -> Bool {

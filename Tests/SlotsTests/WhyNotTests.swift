@@ -14,7 +14,8 @@ import Testing
     problem.balances = []
     let full = BookSituation.solution(of: problem, seed: seed)
     for choice in problem.choices.indices {
-      guard let situation = BookSituation(problem, full, without: choice) else { continue }
+      guard var situation = BookSituation(problem, full, without: choice) else { continue }
+      if seed % 2 == 0 { situation.limits = RandomLimits.draw(problem, seed: seed) }
       let location = problem.phases[problem.choices[choice].phases.lowerBound].starts.first?
         .location
       for start in [1, 3, problem.slotCount - 1] {
@@ -23,7 +24,8 @@ import Testing
           situation.wish,
           at: start,
           location: location,
-          in: situation.book
+          in: situation.book,
+          under: situation.limits
         )
         guard let blockers = answer?.blockers else { continue }
         check(situation, Set(blockers), start, location)
@@ -55,10 +57,11 @@ import Testing
     _ start: Int,
     _ location: Int
   ) -> Bool? {
-    var (problem, solution) = (situation.problem, situation.solution)
+    var (problem, solution, limits) = (situation.problem, situation.solution, situation.limits)
     let phases = problem.choices[situation.choice].phases
     for blocker in blockers {
       switch blocker {
+      case .policy(let name): limits.rules.removeAll { $0.name == name }
       case .booking(let number):
         for (choice, booking) in situation.bookings.enumerated() where booking == number {
           for phase in problem.choices[choice].phases { solution.placements[phase] = nil }
@@ -81,7 +84,8 @@ import Testing
         }
       }
     }
-    let changed = situation.changed(problem, solution)
+    var changed = situation.changed(problem, solution)
+    changed.limits = limits
     guard changed.size < 600 else { return nil }
     return changed.bruteForce().contains { $0.start == start && $0.location == location }
   }

@@ -40,10 +40,18 @@ struct SlotTable {
       (0..<count).map { number in
         let day = days >= practice.weeks * 7 ? 0 : random.below(practice.weeks * 7 - days)
         let usual = number % 2 == 0 ? random.below(practice.people * 2 / 5) : nil
-        return seconds {
+        var offers: [SlotOffer] = []
+        let time = seconds {
           let own = practice.personal(wish, from: day, days: days, usual: usual)
-          _ = search.offers(for: own, in: book, count: 10)
+          offers = search.offers(for: own, in: book, count: 10)
         }
+        // The book goes on: one of the offers is taken, and a booking cancelled.
+        if let number = offers.first.flatMap({ book.book($0, for: wish, isNamed: false) }) {
+          let cancelled = random.below(bookings.count)
+          book.cancel(bookings[cancelled])
+          bookings[cancelled] = number
+        }
+        return time
       }
       .sorted()
     }

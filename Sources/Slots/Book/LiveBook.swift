@@ -13,6 +13,8 @@ public import Primitives
 public struct LiveBook: Sendable {
   /// Slots, days, locations, ways and resources; without choices and phases.
   public let frame: BookProblem
+  /// What searches ask of each resource again and again.
+  let traits: [ResourceTraits]
   var timelines: [ResourceTimeline]
   var bookings: PagedList<Booking?>
   /// The longest way between two locations, in slots.
@@ -42,6 +44,7 @@ public struct LiveBook: Sendable {
     frame.ties = []
     frame.balances = []
     self.frame = frame
+    traits = frame.resources.map(ResourceTraits.init)
     timelines = frame.resources.map { ResourceTimeline($0, slotCount: frame.slotCount) }
     bookings = PagedList()
     longestWay = frame.travel.max() ?? 0

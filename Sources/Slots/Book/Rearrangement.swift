@@ -31,13 +31,15 @@ extension LiveBook {
   /// - Parameters:
   ///   - wish: what is asked for; ties to anchors hold as the anchors stand.
   ///   - times: the start and location of each phase.
+  ///   - limits: what a booking policy leaves of the wish.
   ///   - limit: how many members are tried at most.
   public func rearrangement(
     for wish: Wish,
     at times: [(start: Int, location: Int)],
+    under limits: BookingLimits = BookingLimits(),
     limit: Int = 100_000
   ) -> Rearrangement.Outcome {
-    var search = RearrangementSearch(self, wish, limit: limit)
+    var search = RearrangementSearch(self, wish, limits, limit: limit)
     return search.run(times)
   }
 

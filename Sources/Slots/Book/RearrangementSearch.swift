@@ -17,6 +17,7 @@ struct RearrangementSearch {
 
   private var book: LiveBook
   private let wish: Wish
+  private let limits: BookingLimits
   private var left: Int
   private var isCut = false
   /// The wish's placements so far, without members of needs undecided.
@@ -25,9 +26,10 @@ struct RearrangementSearch {
   private var pending: [Item] = []
   private var changed: [Int: [BookSolution.Placement]] = [:]
 
-  init(_ book: LiveBook, _ wish: Wish, limit: Int) {
+  init(_ book: LiveBook, _ wish: Wish, _ limits: BookingLimits, limit: Int) {
     self.book = book
     self.wish = wish
+    self.limits = limits
     left = limit
   }
 
@@ -37,9 +39,9 @@ struct RearrangementSearch {
     }
     for (number, time) in times.enumerated() {
       let phase = wish.phases[number]
-      guard phase.cost(start: time.start, location: time.location) != nil else {
-        return .impossible
-      }
+      guard phase.cost(start: time.start, location: time.location) != nil,
+        !limits.beginnings.contains(number) || limits.allowsStart(time.start)
+      else { return .impossible }
       own.append(
         .init(
           start: time.start,
@@ -63,13 +65,7 @@ struct RearrangementSearch {
 
   private func keepsGaps(_ times: [(start: Int, location: Int)]) -> Bool {
     wish.gaps.allSatisfy { gap in
-      let (first, second) = (start(gap.first, times), start(gap.second, times))
-      let distance =
-        switch gap.measure {
-        case .slots: second - first
-        case .days: book.frame.day(of: second) - book.frame.day(of: first)
-        }
-      return distance >= gap.minimum && distance <= gap.maximum ?? .max
+      gap.holds(start(gap.first, times), start(gap.second, times), in: book.frame)
     }
   }
 
@@ -247,9 +243,11 @@ struct RearrangementSearch {
     guard let price = candidate.cost(start: place.start, location: place.location) else {
       return false
     }
-    guard item.booking >= 0, let booking = book.booking(item.booking), !isMovable(item) else {
-      return true
+    guard item.booking >= 0 else {
+      let length = wish.phases[item.phase].length
+      return limits.allows(candidate.resource, place.start..<place.start + length)
     }
+    guard let booking = book.booking(item.booking), !isMovable(item) else { return true }
     let promised = booking.placements[item.phase]
     let dearest = booking.wish.phases[item.phase].needs[item.need].candidates
       .filter { promised.members[item.need].contains($0.resource) }

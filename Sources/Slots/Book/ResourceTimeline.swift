@@ -1,4 +1,5 @@
 import Primitives
+import Synchronization
 
 /// When one resource is taken: a bit a slot and lane, and who takes it.
 ///
@@ -8,6 +9,14 @@ import Primitives
 struct ResourceTimeline: Sendable {
   /// Slots a list of ``occupants``.
   static let stretch = 256
+  /// Slots around a page that its stamp tells of too.
+  static let stampReach = 256
+
+  private static let lastStamp = Atomic<UInt64>(0)
+
+  private static var newStamp: UInt64 {
+    lastStamp.add(1, ordering: .relaxed).newValue
+  }
 
   let capacity: Int
   private(set) var late: [UInt64]
@@ -22,6 +31,9 @@ struct ResourceTimeline: Sendable {
   let joined: [UInt64]
   /// Who is there, by stretches of slots.
   private(set) var occupants: [[Occupant]]
+  /// A number for each page of slots that changes whenever anything does within
+  /// ``stampReach`` of it, and is never given twice.
+  private(set) var stamps: [UInt64]
   /// Phases that are not quiet.
   private(set) var uses = 0
   /// Seats taken, of a session.
@@ -35,6 +47,7 @@ struct ResourceTimeline: Sendable {
     lateUnits = capacity > 1 ? Array(repeating: 0, count: slotCount) : []
     earlyUnits = lateUnits
     occupants = Array(repeating: [], count: slotCount / Self.stretch + 1)
+    stamps = Array(repeating: Self.newStamp, count: slotCount / OptionPage.slots + 1)
     guard let splinter = resource.splinter, splinter.price > 0 else {
       worked = []
       joined = []
@@ -104,6 +117,8 @@ struct ResourceTimeline: Sendable {
     let (lateSpan, earlySpan) = (
       occupant.late.clamped(to: 0..<end), occupant.early.clamped(to: 0..<end)
     )
+    stamp(lateSpan)
+    stamp(earlySpan)
     if capacity == 1 {
       late.fill(lateSpan, with: sign > 0)
       early.fill(earlySpan, with: sign > 0)
@@ -125,6 +140,13 @@ struct ResourceTimeline: Sendable {
         occupants[list].removeLast()
       }
     }
+  }
+
+  private mutating func stamp(_ span: Range<Int>) {
+    let first = max(0, span.lowerBound - Self.stampReach) / OptionPage.slots
+    let last = min(stamps.count - 1, (span.upperBound + Self.stampReach) / OptionPage.slots)
+    let stamp = Self.newStamp
+    for page in first...max(first, last) where page < stamps.count { stamps[page] = stamp }
   }
 
   private static func count(

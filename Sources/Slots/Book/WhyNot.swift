@@ -1,4 +1,4 @@
-import Primitives
+public import Primitives
 
 /// Why a wish cannot be held at a time.
 public struct WhyNot: Sendable, Equatable {
@@ -11,6 +11,8 @@ public struct WhyNot: Sendable, Equatable {
     case start(phase: Int)
     /// This resource is not on duty, or not open, for a need of this phase.
     case absence(phase: Int, resource: Int)
+    /// A rule of the booking policy, by its name.
+    case policy(String)
   }
 
   /// Without all of them the time is free, and none of them can be left out;
@@ -21,13 +23,36 @@ public struct WhyNot: Sendable, Equatable {
 extension SlotSearch {
   /// Why a wish cannot start at a time.
   ///
-  /// Bookings are blamed before absences, absences before windows.
+  /// Bookings are blamed before the policy, that before absences, and those before
+  /// windows.
   ///
+  /// - Parameters:
+  ///   - wish: what is asked for.
+  ///   - start: the slot.
+  ///   - location: where the first phase would be.
+  ///   - book: the book.
+  ///   - limits: what a booking policy leaves.
+  ///   - isFlexible: whether bookings that are not named would change hands.
   /// - Returns: nil where the phases cannot follow each other from there, whoever
   ///   is free.
   /// - Complexity: a search at one start for each booking and absence nearby.
-  public func whyNot(_ wish: Wish, at start: Int, location: Int, in book: LiveBook) -> WhyNot? {
-    let probe = WhyNotProbe(search: self, wish: wish, book: book, start: start, location: location)
+  public func whyNot(
+    _ wish: Wish,
+    at start: Int,
+    location: Int,
+    in book: LiveBook,
+    under limits: BookingLimits = BookingLimits(),
+    isFlexible: Bool = false
+  ) -> WhyNot? {
+    let probe = WhyNotProbe(
+      search: self,
+      wish: wish,
+      book: book,
+      limits: limits,
+      isFlexible: isFlexible,
+      start: start,
+      location: location
+    )
     return probe.run()
   }
 }
@@ -37,14 +62,17 @@ private struct WhyNotProbe {
   let search: SlotSearch
   let wish: Wish
   let book: LiveBook
+  let limits: BookingLimits
+  let isFlexible: Bool
   let start: Int
   let location: Int
 
   func run() -> WhyNot? {
     if isFree(without: []) { return WhyNot(blockers: []) }
-    var removed = starts + absences + bookings
+    var removed = starts + absences + rules + bookings
     // What is there anyway is blamed last: with bookings alone gone, if that is enough.
-    for enough in [bookings, absences + bookings] where isFree(without: Set(enough)) {
+    for enough in [bookings, rules + bookings, absences + rules + bookings]
+    where isFree(without: Set(enough)) {
       removed = enough
       break
     }
@@ -86,6 +114,8 @@ private struct WhyNotProbe {
       .sorted().map { .booking($0) }
   }
 
+  private var rules: [WhyNot.Blocker] { limits.rules.map { .policy($0.name) } }
+
   private var absences: [WhyNot.Blocker] {
     wish.phases.enumerated().flatMap { number, phase in
       Set(phase.needs.flatMap(\.candidates).map(\.resource)).sorted().filter {
@@ -101,8 +131,10 @@ private struct WhyNotProbe {
   private func isFree(without blockers: Set<WhyNot.Blocker>) -> Bool {
     var book = book
     var wish = wish
+    var limits = limits
     for blocker in blockers {
       switch blocker {
+      case .policy(let name): limits.rules.removeAll { $0.name == name }
       case .booking(let number):
         book.cancel(number)
         wish.release(number)
@@ -124,7 +156,9 @@ private struct WhyNotProbe {
     wish.phases[0].starts = own.map {
       .init(slots: start..<start + 1, location: location, cost: $0.cost)
     }
-    return !search.offers(for: wish, in: book, count: 1).isEmpty
+    if !search.offers(for: wish, in: book, count: 1, under: limits).isEmpty { return true }
+    return isFlexible
+      && !search.flexibleOffers(for: wish, in: book, count: 1, under: limits).isEmpty
   }
 }
 

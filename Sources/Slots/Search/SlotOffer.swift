@@ -5,8 +5,8 @@ public struct SlotOffer: Sendable, Hashable {
   /// Where each phase would be.
   public var placements: [BookSolution.Placement]
   /// What the cost of the book would rise by, as ``BookProblem/evaluate(_:)``
-  /// tells it without balances, splinters counted for each phase by itself; less
-  /// is better.
+  /// tells it without balances, splinters counted for each phase by itself, and
+  /// what its time is worth to others; less is better.
   public var cost: Int64
   /// What the cost is made of; parts of 0 are left out.
   public var parts: [SlotPart]
@@ -43,6 +43,10 @@ public struct SlotPart: Sendable, Hashable {
     case use
     /// Series and other visits: another person, weekday or time.
     case continuity
+    /// Time kept for the urgent.
+    case reserve
+    /// Later demand that wants the same time.
+    case displaced
   }
 
   /// What it is paid for.

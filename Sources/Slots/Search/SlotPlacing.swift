@@ -8,8 +8,7 @@ struct SlotPlacing {
   private let arena: BitArena
   private let wish: Wish
   private let book: LiveBook
-  /// What the phases from each on cost at least.
-  private let least: [Int64]
+  private let chain: WishChain
   private let tiedNeeds: Set<[Int]>
   private let areApart: [Bool]
   /// Units that the wish could take of one resource at once.
@@ -29,17 +28,13 @@ struct SlotPlacing {
     var price: Int64
   }
 
-  init(_ builder: OptionsBuilder, _ options: [[PhaseOptions]]) {
+  init(_ builder: OptionsBuilder, _ options: [[PhaseOptions]], _ chain: WishChain) {
     self.builder = builder
     self.options = options
     arena = builder.arena
     wish = builder.wish
     book = builder.book
-    var least = [Int64](repeating: 0, count: options.count + 1)
-    for number in options.indices.reversed() {
-      least[number] = least[number + 1] + (options[number].map(\.values.least).min() ?? 0)
-    }
-    self.least = least
+    self.chain = chain
     tiedNeeds = Self.tiedNeeds(wish)
     areApart = Self.areApart(wish)
     mostUnits = wish.phases.lazy.flatMap(\.needs).reduce(0) { sum, need in
@@ -57,7 +52,10 @@ struct SlotPlacing {
       let price = wish.phases[0].cost(start: start, location: location),
       keepsGaps(0, start)
     else { return nil }
-    choose(0, option, start: start, cost: price, value: option.values.value(start, in: arena))
+    guard option.values.value(start, in: arena) != nil, let rest = rest(after: 0, start, 0) else {
+      return nil
+    }
+    choose(0, option, start: start, cost: price, rest: rest)
     return best
   }
 
@@ -65,29 +63,49 @@ struct SlotPlacing {
 
   // MARK: Starts
 
-  private mutating func place(_ number: Int, cost: Int64) {
+  /// Places the phases from one on.
+  ///
+  /// - Parameter rest: what they cost at least.
+  private mutating func place(_ number: Int, cost: Int64, rest: Int64) {
     guard number < options.count else { return finish(cost) }
     let range = range(of: number)
-    guard !range.isEmpty else { return }
-    for option in options[number] {
-      for plane in option.values.planes {
-        if cost + plane.value + least[number + 1] >= best?.cost ?? .max { break }
+    let parent = chosen[chain.parents[number]].start
+    guard !range.isEmpty, let own = chain.reach[number].value(parent, in: arena) else { return }
+    for (option, togo) in zip(options[number], chain.togo[number]) {
+      for plane in togo.planes {
+        if cost + rest - own + plane.value >= best?.cost ?? .max { break }
         var slot = range.lowerBound
         while let start = arena.next(plane.row, from: slot, before: range.upperBound) {
           slot = start + 1
-          guard keepsGaps(number, start) else { continue }
-          choose(number, option, start: start, cost: cost, value: plane.value)
+          guard keepsGaps(number, start), let after = self.rest(after: number, start, rest - own)
+          else { continue }
+          choose(number, option, start: start, cost: cost, rest: after)
           if isDone { return }
         }
       }
     }
   }
 
-  /// The starts that gaps counted in slots leave a phase.
+  /// What is left at least once a phase is placed, of which others were left
+  /// besides; nil where what hangs on it finds no time.
+  private func rest(after number: Int, _ start: Int, _ besides: Int64) -> Int64? {
+    var rest = besides
+    for child in chain.children[number] {
+      guard let value = chain.reach[child].value(start, in: arena) else { return nil }
+      rest += value
+    }
+    return rest
+  }
+
+  /// The starts that gaps leave a phase.
   private func range(of number: Int) -> Range<Int> {
     var (low, high) = (0, book.frame.slotCount)
-    for gap in wish.gaps where gap.measure == .slots {
-      if gap.second == number, let first = placement(gap.first) {
+    for gap in wish.gaps {
+      if gap.measure == .days {
+        guard gap.second == number, let first = placement(gap.first) else { continue }
+        let days = days(gap, after: first.start)
+        (low, high) = (max(low, days.lowerBound), min(high, days.upperBound))
+      } else if gap.second == number, let first = placement(gap.first) {
         low = max(low, first.start + gap.minimum)
         if let maximum = gap.maximum { high = min(high, first.start + maximum + 1) }
       } else if gap.first == number, let second = placement(gap.second) {
@@ -96,6 +114,19 @@ struct SlotPlacing {
       }
     }
     return low..<max(low, high)
+  }
+
+  /// The slots of the days that a gap leaves after a start.
+  private func days(_ gap: Gap, after start: Int) -> Range<Int> {
+    let frame = book.frame
+    let starts = frame.dayStarts
+    guard !starts.isEmpty else { return 0..<frame.slotCount }
+    let day = frame.day(of: start)
+    let first = max(0, min(starts.count, day + gap.minimum))
+    let last = gap.maximum.map { max(-1, min(starts.count - 1, day + $0)) } ?? starts.count - 1
+    guard first <= last else { return 0..<0 }
+    let end = last + 1 < starts.count ? starts[last + 1] : frame.slotCount
+    return (first == 0 ? 0 : starts[first])..<end
   }
 
   /// Where a phase of the wish or of the book is placed so far.
@@ -111,12 +142,7 @@ struct SlotPlacing {
         return true
       }
       let (first, second) = gap.first == number ? (start, other.start) : (other.start, start)
-      let distance =
-        switch gap.measure {
-        case .slots: second - first
-        case .days: book.frame.day(of: second) - book.frame.day(of: first)
-        }
-      return distance >= gap.minimum && distance <= gap.maximum ?? .max
+      return gap.holds(first, second, in: book.frame)
     }
   }
 
@@ -135,9 +161,8 @@ struct SlotPlacing {
     _ option: PhaseOptions,
     start: Int,
     cost: Int64,
-    value: Int64?
+    rest after: Int64
   ) {
-    guard value != nil else { return }
     let startPrice =
       number == 0
       ? 0 : wish.phases[number].cost(start: start, location: option.location) ?? 0
@@ -151,7 +176,7 @@ struct SlotPlacing {
       rest += own.prefix(count).reduce(0) { $0 + $1.value }
       free.append(own)
     }
-    take(number, placement, free, cost: cost + startPrice, rest: rest)
+    take(number, placement, free, cost: cost + startPrice, rest: rest, after: after)
   }
 
   private func free(
@@ -163,7 +188,7 @@ struct SlotPlacing {
     let (forced, barred) = asked(of: number, need)
     var free: [Free] = []
     for member in members {
-      guard let value = member.values.value(placement.start, in: arena),
+      guard let value = builder.value(of: member, at: placement.start),
         forced?.contains(member.resource) ?? true, !barred.contains(member.resource),
         fits(member, number, need, placement)
       else { continue }
@@ -204,17 +229,17 @@ struct SlotPlacing {
   ) -> Bool {
     let candidate = wish.phases[number].needs[need].candidates[member.candidate]
     let occupant = Occupant(candidate, wish, number, placement)
-    let resource = book.frame.resources[member.resource]
+    let traits = book.traits[member.resource]
     if let opened = wish.opens[member.resource] {
       guard let session = self.placement(opened), session.start == placement.start,
         session.location == placement.location
       else { return false }
     }
-    if builder.shared.contains(member.resource) {
+    if builder.shared[member.resource] {
       let others = own.filter { $0.resource == member.resource }.map(\.occupant)
       guard book.fits(occupant, beside: others, on: member.resource) else { return false }
     }
-    guard resource.travels, book.longestWay > 0 else { return true }
+    guard traits.travels, book.longestWay > 0 else { return true }
     let others = own.filter { $0.resource == member.resource }.map(\.occupant)
     return book.canTravel(occupant, beside: others, on: member.resource)
   }
@@ -225,13 +250,14 @@ struct SlotPlacing {
     _ placement: BookSolution.Placement,
     _ free: [[Free]],
     cost: Int64,
-    rest: Int64
+    rest: Int64,
+    after: Int64
   ) {
     let need = placement.members.count
     guard need < free.count else {
       guard keepsTies(number, placement) else { return }
       chosen.append(placement)
-      place(number + 1, cost: cost)
+      place(number + 1, cost: cost, rest: after)
       chosen.removeLast()
       return
     }
@@ -241,14 +267,13 @@ struct SlotPlacing {
     combine(isSettled ? [free[need][0]] : free[need], count, from: 0, []) { search, members in
       let value = members.reduce(0) { $0 + $1.value }
       let left = rest - cheapest
-      guard cost + value + left + search.least[number + 1] < search.best?.cost ?? .max
-      else { return false }
+      guard cost + value + left + after < search.best?.cost ?? .max else { return false }
       let before = search.own.count
       defer { search.own.removeLast(search.own.count - before) }
       for member in members {
         let candidate = search.wish.phases[number].needs[need].candidates[member.candidate]
         let occupant = Occupant(candidate, search.wish, number, placement)
-        if search.builder.shared.contains(member.resource) {
+        if search.builder.shared[member.resource] {
           let others = search.own.filter { $0.resource == member.resource }.map(\.occupant)
           guard search.book.fits(occupant, beside: others, on: member.resource) else {
             return true
@@ -265,7 +290,7 @@ struct SlotPlacing {
       }
       var placement = placement
       placement.members.append(members.map(\.resource).sorted())
-      search.take(number, placement, free, cost: cost + value, rest: left)
+      search.take(number, placement, free, cost: cost + value, rest: left, after: after)
       return !search.isDone
     }
   }
@@ -281,9 +306,9 @@ struct SlotPlacing {
     guard wish.phases[number].needs[need].count == 1, !tiedNeeds.contains([number, need]),
       let first = free.first
     else { return false }
-    guard builder.shared.contains(first.resource) else { return true }
-    let resource = book.frame.resources[first.resource]
-    if resource.provider != nil || resource.use > 0 || (resource.travels && book.longestWay > 0) {
+    guard builder.shared[first.resource] else { return true }
+    let traits = book.traits[first.resource]
+    if traits.isSession || traits.use > 0 || (traits.travels && book.longestWay > 0) {
       return false
     }
     if areApart[number] { return true }
@@ -296,7 +321,7 @@ struct SlotPlacing {
       )..<max(occupant.late.upperBound, occupant.early.upperBound)
     return span.clamped(to: 0..<book.frame.slotCount).allSatisfy { slot in
       let taken = book.timelines[first.resource].units(slot)
-      return max(taken.late, taken.early) + mostUnits <= resource.capacity
+      return max(taken.late, taken.early) + mostUnits <= traits.capacity
     }
   }
 
@@ -388,7 +413,10 @@ struct SlotPlacing {
       parts[.time, default: 0] +=
         phase.cost(start: placement.start, location: placement.location) ?? 0
     }
-    for member in own { parts[.people, default: 0] += member.price }
+    for member in own {
+      parts[.people, default: 0] += member.price
+      addLimits(member, &parts)
+    }
     if !wish.isQuiet { addResources(&parts) }
     for tie in wish.ties where tie.penalty != .hard {
       guard let first = placement(tie.first), let second = placement(tie.second) else { continue }
@@ -398,26 +426,28 @@ struct SlotPlacing {
     }
     let total = parts.values.reduce(0, +)
     guard total < best?.cost ?? .max else { return }
-    best = SlotOffer(
-      placements: chosen,
-      cost: total,
-      parts: SlotPart.Kind.allCases.compactMap { kind in
-        parts[kind].flatMap { $0 == 0 ? nil : SlotPart(kind: kind, cost: $0) }
-      }
-    )
+    best = SlotOffer(chosen, parts)
+  }
+
+  /// What the time that a member takes is worth to others.
+  private func addLimits(_ member: Own, _ parts: inout [SlotPart.Kind: Int64]) {
+    let start = Int(member.occupant.start)
+    guard let price = builder.limits.price(of: member.resource, at: start) else { return }
+    parts[.reserve, default: 0] += price.reserve
+    parts[.displaced, default: 0] += price.displaced * Int64(Int(member.occupant.end) - start)
   }
 
   private func addResources(_ parts: inout [SlotPart.Kind: Int64]) {
     for (position, member) in own.enumerated() {
-      let resource = book.frame.resources[member.resource]
-      if resource.use > 0, book.timelines[member.resource].uses == 0,
+      let traits = book.traits[member.resource]
+      if traits.use > 0, book.timelines[member.resource].uses == 0,
         !own[..<position].contains(where: { $0.resource == member.resource })
       {
-        parts[.use, default: 0] += resource.use
+        parts[.use, default: 0] += traits.use
       }
-      if let splinter = resource.splinter, splinter.price > 0 {
+      if traits.splinterPrice > 0 {
         let more = book.splinterDelta(of: member.resource, adding: member.occupant.late)
-        parts[.splinters, default: 0] += splinter.price * Int64(more)
+        parts[.splinters, default: 0] += traits.splinterPrice * Int64(more)
       }
     }
   }
@@ -440,13 +470,13 @@ extension LiveBook {
   /// Whether a resource has room for an occupant beside others that are not in
   /// the book.
   func fits(_ occupant: Occupant, beside others: [Occupant], on resource: Int) -> Bool {
-    let known = frame.resources[resource]
-    let timeline = timelines[resource]
-    if known.provider != nil {
+    let capacity = traits[resource].capacity
+    if traits[resource].isSession {
       let taken = others.reduce(0) { $0 + Int($1.units) }
-      return timeline.seats + taken + Int(occupant.units) <= timeline.capacity
+      return timelines[resource].seats + taken + Int(occupant.units) <= capacity
     }
-    guard timeline.isFree(occupant) else { return false }
+    guard timelines[resource].isFree(occupant) else { return false }
+    if others.isEmpty { return true }
     let slots = 0..<frame.slotCount
     func fits(_ lane: KeyPath<Occupant, Range<Int>>, _ taken: (Int) -> Int) -> Bool {
       let near = others.filter { $0[keyPath: lane].overlaps(occupant[keyPath: lane]) }
@@ -455,10 +485,11 @@ extension LiveBook {
         let own = near.reduce(Int(occupant.units)) {
           $0 + ($1[keyPath: lane].contains(slot) ? Int($1.units) : 0)
         }
-        return taken(slot) + own <= timeline.capacity
+        return taken(slot) + own <= capacity
       }
     }
-    return fits(\.late) { timeline.units($0).late } && fits(\.early) { timeline.units($0).early }
+    return fits(\.late) { timelines[resource].units($0).late }
+      && fits(\.early) { timelines[resource].units($0).early }
   }
 
   /// Whether there is time for the ways to and from an occupant.

@@ -1,4 +1,4 @@
-import Primitives
+public import Primitives
 
 /// Finds the best times for a wish in a book.
 ///
@@ -14,6 +14,7 @@ import Primitives
 ///   looked at closely.
 public struct SlotSearch {
   private let arena = BitArena()
+  private let cache = OptionCache()
 
   /// Makes a search.
   public init() {}
@@ -25,18 +26,26 @@ public struct SlotSearch {
   ///   - wish: what is asked for.
   ///   - book: the book.
   ///   - count: how many at most.
-  public func offers(for wish: Wish, in book: LiveBook, count: Int) -> [SlotOffer] {
+  ///   - limits: what a booking policy leaves, and what time is worth to others.
+  public func offers(
+    for wish: Wish,
+    in book: LiveBook,
+    count: Int,
+    under limits: BookingLimits = BookingLimits()
+  ) -> [SlotOffer] {
     guard count > 0, let window = window(of: wish, in: book.frame) else { return [] }
     arena.reset(for: window)
-    let builder = OptionsBuilder(book, wish, arena)
+    cache.tidy()
+    let builder = OptionsBuilder(book, wish, limits, cache, arena)
     var options: [[PhaseOptions]] = []
     for number in wish.phases.indices {
       let own = builder.options(of: number)
       guard !own.isEmpty else { return [] }
       options.append(own)
     }
-    let entries = entries(of: wish, options)
-    let placing = SlotPlacing(builder, options)
+    let chain = WishChain(wish, options, book.frame, arena)
+    let entries = entries(of: wish, options, chain)
+    let placing = SlotPlacing(builder, options, chain)
     return best(count, of: entries, by: placing)
   }
 
@@ -63,20 +72,13 @@ public struct SlotSearch {
     var row: Int
   }
 
-  private func entries(of wish: Wish, _ options: [[PhaseOptions]]) -> [Entry] {
-    var tail: ValuePlanes?
-    for number in wish.phases.indices.dropFirst().reversed() {
-      var all = ValuePlanes()
-      for option in options[number] {
-        for plane in option.values.planes { all.add(plane.value, row: plane.row, in: arena) }
-      }
-      all.settle(in: arena)
-      if let tail { all = all.adding(tail, in: arena) }
-      tail = reaching(all, from: number, of: wish)
-    }
+  private func entries(
+    of wish: Wish,
+    _ options: [[PhaseOptions]],
+    _ chain: WishChain
+  ) -> [Entry] {
     var entries: [Entry] = []
-    for option in options[0] {
-      let values = tail.map { option.values.adding($0, in: arena) } ?? option.values
+    for (option, values) in zip(options[0], chain.togo[0]) {
       for span in wish.phases[0].starts where span.location == option.location {
         for plane in values.planes
         where arena.next(plane.row, from: span.slots.lowerBound, before: span.slots.upperBound)
@@ -94,26 +96,6 @@ public struct SlotSearch {
       }
     }
     return entries.sorted { $0.bound < $1.bound }
-  }
-
-  /// The starts of the phase before from which the next can be reached.
-  private func reaching(_ values: ValuePlanes, from number: Int, of wish: Wish) -> ValuePlanes {
-    guard !values.isEmpty else { return values }
-    let gap = wish.gaps.first {
-      $0.first == number - 1 && $0.second == number && $0.measure == .slots
-    }
-    guard let gap else {
-      let row = arena.emptyRow()
-      arena.fill(row, arena.origin..<arena.origin + arena.width << 6)
-      return ValuePlanes(values.least, row: row)
-    }
-    return values.mapped(in: arena) { row in
-      if let maximum = gap.maximum {
-        arena.dilate(row, gap.minimum..<max(gap.minimum, maximum + 1))
-      } else if let last = arena.last(row) {
-        arena.fill(row, arena.origin..<max(arena.origin, last - gap.minimum + 1))
-      }
-    }
   }
 
   private func best(_ count: Int, of entries: [Entry], by placing: SlotPlacing) -> [SlotOffer] {

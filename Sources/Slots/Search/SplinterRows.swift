@@ -6,7 +6,8 @@ import Primitives
 /// that touch a stretch already too short, or the edge of a span, are looked at
 /// one by one.
 struct SplinterRows {
-  private let builder: OptionsBuilder
+  private let book: LiveBook
+  private let arena: BitArena
   private let candidate: BookCandidate
   private let length: Int
   /// Slots of a splinter, and its price; nil where none are counted.
@@ -18,22 +19,22 @@ struct SplinterRows {
   /// one by one.
   private var plain = 0
 
-  init(_ candidate: BookCandidate, _ phase: BookPhase, _ builder: OptionsBuilder) {
-    self.builder = builder
-    self.candidate = candidate
-    self.length = phase.length
-    guard !builder.book.timelines[candidate.resource].worked.isEmpty, !builder.wish.isQuiet,
-      let splinter = builder.book.frame.resources[candidate.resource].splinter
+  init(_ reading: OptionReading) {
+    book = reading.book
+    arena = reading.arena
+    candidate = reading.candidate
+    length = reading.shape.length
+    guard !book.timelines[candidate.resource].worked.isEmpty, !reading.shape.isQuiet,
+      let splinter = book.frame.resources[candidate.resource].splinter
     else {
       splinter = nil
       return
     }
     self.splinter = (splinter.length, splinter.price)
-    let arena = builder.arena
     let lane = candidate.lateLane(0, length)
     let joined = Self.joined(
-      builder.book.timelines[candidate.resource].joined,
-      builder.book.timelines[candidate.resource].worked,
+      book.timelines[candidate.resource].joined,
+      book.timelines[candidate.resource].worked,
       arena
     )
     let longLeft = arena.copy(joined)
@@ -77,7 +78,6 @@ struct SplinterRows {
 
   /// Adds starts to values, each at a base and what its splinters cost.
   func split(_ row: Int, base: Int64, into values: inout ValuePlanes) {
-    let arena = builder.arena
     guard let splinter else { return values.add(base, row: row, in: arena) }
     let (one, two, rest) = (arena.copy(row), arena.copy(row), arena.copy(row))
     arena.and(rest, plain)
@@ -105,12 +105,11 @@ struct SplinterRows {
     _ splinter: (length: Int, price: Int64),
     _ values: inout ValuePlanes
   ) {
-    let arena = builder.arena
     var slot = arena.origin
     var rows: [Int: Int] = [:]
     while let start = arena.next(row, from: slot) {
       let lane = candidate.lateLane(start, start + length)
-      let more = builder.book.splinterDelta(of: candidate.resource, adding: lane)
+      let more = book.splinterDelta(of: candidate.resource, adding: lane)
       let own = rows[more] ?? arena.emptyRow()
       rows[more] = own
       arena.fill(own, start..<start + 1)

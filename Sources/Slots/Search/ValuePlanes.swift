@@ -15,7 +15,7 @@ struct ValuePlanes {
 
   init(_ value: Int64, row: Int) { planes = [(value, row)] }
 
-  /// Adds slots at a value; ``settle(in:)`` is owed. The row is kept.
+  /// Adds slots at a value; ``settle(in:keepingAll:)`` is owed. The row is kept.
   mutating func add(_ value: Int64, row: Int, in arena: BitArena) {
     if let known = planes.first(where: { $0.value == value }) {
       arena.or(known.row, row)
@@ -24,10 +24,21 @@ struct ValuePlanes {
     }
   }
 
+  /// The row of a value, empty when it is new; ``settle(in:keepingAll:)`` is owed.
+  @inline(__always)
+  mutating func row(at value: Int64, in arena: BitArena) -> Int {
+    for plane in planes where plane.value == value { return plane.row }
+    let row = arena.emptyRow()
+    planes.append((value, row))
+    return row
+  }
+
   /// Leaves each slot at its least value.
-  mutating func settle(in arena: BitArena) {
+  ///
+  /// - Parameter keepingAll: whether more than ``mostValues`` are told apart.
+  mutating func settle(in arena: BitArena, keepingAll: Bool = false) {
     planes.sort { $0.value < $1.value }
-    if planes.count > Self.mostValues {
+    if planes.count > Self.mostValues, !keepingAll {
       for plane in planes[Self.mostValues...] {
         arena.or(planes[Self.mostValues - 1].row, plane.row)
       }

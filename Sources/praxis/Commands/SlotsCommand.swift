@@ -17,6 +17,15 @@ struct SlotsCommand: ParsableCommand {
       than wanted, time left too short to be of use. Every slot is checked by the independent \
       verifier. With --at, says of one time whether it is free, and if not, why.
 
+      Who is booked without having been promised to the client ("unnamed" in book.json, or with \
+      --unnamed everyone) may change hands for another, and breaks may move: no time is refused \
+      that some reshuffle of them allows. With --visits, a whole series is found or nothing.
+
+      What the practice says under booking is kept: notice, how far ahead, bookings a client, on \
+      which work services may be booked, and time kept for others until it is released. It counts \
+      from --now, or from the present where that lies before the end of the days planned, or else \
+      from the first of them. Where book.json says what time is worth, that is part of the price.
+
       The roster is that of --roster, or the one in the book.json of --book; without --book \
       nothing is booked.
 
@@ -24,6 +33,7 @@ struct SlotsCommand: ParsableCommand {
         praxis slots instances/clinic --service consultation --book instances/clinic-plan/book.json
         praxis slots my-clinic --service heart --roster roster.json --after 2026-03-03 --json
         praxis slots my-clinic --service smear --book book.json --at 2026-03-04T09:30
+        praxis slots my-clinic --service dressing --visits 3 --spacing '2 days' --book book.json
 
       Exit codes: 0 there are slots (--at: the time is free); 1 there are none, and why was \
       printed; 65 bad input.
@@ -45,6 +55,12 @@ struct SlotsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Why is this local time not offered?", valueName: "time"))
   var at: String?
 
+  @Option(help: ArgumentHelp("The local time at which it is asked.", valueName: "time"))
+  var now: String?
+
+  @Flag(help: "People, rooms and devices of all that is booked may change.")
+  var unnamed = false
+
   @Flag(help: "Print one JSON object on standard output.")
   var json = false
 
@@ -61,14 +77,20 @@ struct SlotsCommand: ParsableCommand {
       let reading = try input.read()
       if !quiet { for note in reading.notes { Terminal.note(note) } }
       var practice = reading.practice
-      let (roster, booked) = try plan(practice)
-      try check(booked, practice, roster)
-      let request = try wanted.request(in: practice)
-      practice.demand.requests.append(request)
-      let desk = try BookingDesk(practice, roster: roster, booked: booked, request: request.id)
+      let booked = try plan(practice)
+      try check(booked.book, practice, booked.plan.roster)
+      let asked = try wanted.add(to: &practice)
+      let desk = try BookingDesk(
+        practice,
+        roster: booked.plan.roster,
+        booked: booked.book,
+        asked: asked,
+        now: try moment(practice),
+        values: booked.values
+      )
       let report = SlotsReport(desk, started)
       if let at {
-        try report.explain(try time(at, practice), json: json)
+        try report.explain(try time(at, "--at", practice), json: json)
       } else {
         try report.list(count: count, json: json)
       }
@@ -76,20 +98,27 @@ struct SlotsCommand: ParsableCommand {
   }
 
   /// The roster and what is booked.
-  private func plan(_ practice: Practice) throws -> (Roster, AppointmentBook) {
+  private func plan(_ practice: Practice) throws -> BookDocument {
     if let book {
-      guard let document = try PlanInput.readBook(book, roster: roster, for: practice) else {
+      guard var document = try PlanInput.readBook(book, roster: roster, for: practice) else {
         throw Failure.badInput("\(book): this is neither a book.json nor a book.csv.")
       }
       let own = try roster.map { try PlanInput.read($0, for: practice).roster }
-      return (own ?? document.plan.roster, document.book)
+      if let own { document.plan = PlanDocument(own, in: practice) }
+      if unnamed {
+        for number in document.book.appointments.indices {
+          document.book.appointments[number].isNamed = false
+        }
+      }
+      return document
     }
     guard let roster else {
       throw ValidationError(
         "The roster is missing; name it with --roster, or a book.json with --book."
       )
     }
-    return (try PlanInput.read(roster, for: practice).roster, AppointmentBook())
+    let own = try PlanInput.read(roster, for: practice).roster
+    return BookDocument(AppointmentBook(), roster: own, in: practice)
   }
 
   private func check(_ book: AppointmentBook, _ practice: Practice, _ roster: Roster) throws {
@@ -98,11 +127,19 @@ struct SlotsCommand: ParsableCommand {
     throw Failure.badInput("What is booked breaks a rule: \(finding.sentence)")
   }
 
+  /// When it is asked.
+  private func moment(_ practice: Practice) throws -> Int {
+    if let now { return try time(now, "--now", practice) }
+    let present = Int(Date().timeIntervalSince1970 / 60)
+    let end = practice.clock.instant(on: practice.horizon.end, minutes: 1440)
+    return present < end ? present : practice.clock.instant(on: practice.horizon.start, minutes: 0)
+  }
+
   /// The instant of a local time like `2026-03-04T09:30`.
-  private func time(_ text: String, _ practice: Practice) throws -> Int {
+  private func time(_ text: String, _ option: String, _ practice: Practice) throws -> Int {
     let parts = text.split(separator: "T", omittingEmptySubsequences: false)
     guard parts.count == 2, let date = CalendarDate(parts[0]), let time = TimeOfDay(parts[1])
-    else { throw ValidationError("--at '\(text)' is not a local time like 2026-03-04T09:30.") }
+    else { throw ValidationError("\(option) '\(text)' is not a local time like 2026-03-04T09:30.") }
     return practice.clock.instant(on: date, minutes: time.minutes)
   }
 }

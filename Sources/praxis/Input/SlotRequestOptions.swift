@@ -1,10 +1,17 @@
 import ArgumentParser
+import Documents
 import PracticeDomain
 
 /// What a client asks for, on the command line.
 struct SlotRequestOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The service wanted.", valueName: "id"))
   var service: String
+
+  @Option(help: "How many visits that belong together.")
+  var visits = 1
+
+  @Option(help: ArgumentHelp("Days from each to the next, as in '7 days'.", valueName: "days"))
+  var spacing = "7 days"
 
   @Option(help: ArgumentHelp("The client, whose other appointments are minded.", valueName: "id"))
   var client: String?
@@ -33,10 +40,46 @@ struct SlotRequestOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What every room must offer; may be repeated.", valueName: "feature"))
   var feature: [String] = []
 
-  /// The request that it amounts to.
+  func validate() throws {
+    guard (1...20).contains(visits) else {
+      throw ValidationError("--visits \(visits) is not a number from 1 to 20.")
+    }
+  }
+
+  /// Adds what is asked for to the demand of a practice.
   ///
+  /// - Returns: the visits that it amounts to.
   /// - Throws: ``Failure`` when the practice does not know something.
-  func request(in practice: Practice) throws -> ClientRequest {
+  func add(to practice: inout Practice) throws -> [Identifier<ClientRequest>] {
+    let request = try request(in: practice)
+    guard visits > 1 else {
+      practice.demand.requests.append(request)
+      return [request.id]
+    }
+    if practice.demand.services.first(where: { $0.id == request.service })?.isShared ?? false {
+      throw Failure.badInput("--visits: '\(service)' is held in sessions; ask for one visit.")
+    }
+    let spacing: ClosedRange<Int>
+    do throws(ScalarFault) {
+      spacing = try ScalarForm<ClosedRange<Int>>.days.read(self.spacing)
+    } catch {
+      throw ValidationError(
+        "--spacing '\(self.spacing)' \(error.fault); expected days, as in 7 days or 6 to 8 days."
+      )
+    }
+    let series = Series(
+      id: Identifier(request.id.text),
+      visit: request,
+      visits: visits,
+      spacing: spacing,
+      isWhole: true
+    )
+    practice.demand.series.append(series)
+    return (1...visits).map { Identifier("\(request.id)-\($0)") }
+  }
+
+  /// The request of a single visit.
+  private func request(in practice: Practice) throws -> ClientRequest {
     let services = practice.demand.services.map(\.id)
     let urgencies = practice.demand.settings.urgencies.map(\.id)
     let people = practice.professionals.map(\.id)
@@ -87,7 +130,7 @@ struct SlotRequestOptions: ParsableArguments {
   private static func freeName(_ practice: Practice) -> Identifier<ClientRequest> {
     let taken = Set(practice.demand.wanted.visits.map(\.request.id.text))
     var name = "new"
-    while taken.contains(name) { name += "-1" }
+    while taken.contains(where: { $0.hasPrefix(name) }) { name += "x" }
     return Identifier(name)
   }
 }

@@ -20,6 +20,7 @@ struct SlotsReport {
 
   /// Prints the best slots.
   func list(count: Int, json: Bool) throws {
+    if let refusal = desk.refusal { Terminal.error(refusal) }
     let slots = desk.slots(count: count)
     if json {
       output(slots, status: slots.isEmpty ? "infeasible" : "optimal")
@@ -44,43 +45,60 @@ struct SlotsReport {
       "seconds": Double(seconds.seconds) + Double(seconds.attoseconds) * 1e-18, "seed": 0,
       "threads": 1,
     ])
-    .set("cost", slots.first?.offer.cost).set("bound", slots.first?.offer.cost)
+    .set("cost", slots.first?.offer.offer.cost).set("bound", slots.first?.offer.offer.cost)
+    .set("now", practice.clock.timestamp(desk.now))
     .set("gap", slots.isEmpty ? nil : 0)
   }
 
   private func object(_ slot: BookingDesk.Slot, rank: Int) -> [String: Any] {
-    let parts = slot.offer.parts.map { part in
+    let parts = slot.offer.offer.parts.map { part in
       ["part": part.kind.rawValue, "cost": part.cost, "reason": Self.reason(part)] as [String: Any]
     }
     return [
-      "rank": rank, "start": practice.clock.timestamp(slot.appointment.phases[0].span.lowerBound),
-      "cost": slot.offer.cost, "parts": parts, "verified": slot.isVerified,
-      "phases": slot.appointment.phases.map { phase in
-        [
-          "start": practice.clock.timestamp(phase.span.lowerBound),
-          "end": practice.clock.timestamp(phase.span.upperBound),
-          "professionals": phase.professionals.joined().map(\.text),
-          "room": phase.room.map(\.text) ?? NSNull() as Any,
-          "equipment": phase.equipment.map(\.text),
-        ] as [String: Any]
+      "rank": rank,
+      "start": practice.clock.timestamp(slot.appointments[0].phases[0].span.lowerBound),
+      "cost": slot.offer.offer.cost, "parts": parts, "verified": slot.isVerified,
+      "phases": slot.appointments.flatMap(\.phases).map { object($0) },
+      "changes": slot.changed.map { appointment in
+        ["request": appointment.request.text, "phases": appointment.phases.map { object($0) }]
+          as [String: Any]
       },
     ]
   }
 
+  private func object(_ phase: AppointmentPhase) -> [String: Any] {
+    [
+      "start": practice.clock.timestamp(phase.span.lowerBound),
+      "end": practice.clock.timestamp(phase.span.upperBound),
+      "professionals": phase.professionals.joined().map(\.text),
+      "room": phase.room.map(\.text) ?? NSNull() as Any,
+      "equipment": phase.equipment.map(\.text),
+    ]
+  }
+
   private func printLines(_ slot: BookingDesk.Slot, rank: Int) {
-    let cost = Amounts.text(slot.offer.cost, practice.unit)
-    for (number, phase) in slot.appointment.phases.enumerated() {
-      let people = phase.professionals.joined().map { practice.professional($0)?.name ?? $0.text }
-      let what = (people + [phase.room?.text].compactMap { $0 } + phase.equipment.map(\.text))
+    let cost = Amounts.text(slot.offer.offer.cost, practice.unit)
+    for (number, phase) in slot.appointments.flatMap(\.phases).enumerated() {
       let head = number == 0 ? "\(rank).".padding(toLength: 4, withPad: " ", startingAt: 0) : "    "
-      Terminal.output("\(head)\(words(phase.span))  \(what.joined(separator: ", "))")
+      Terminal.output("\(head)\(words(phase.span))  \(who(phase))")
     }
-    let reasons = slot.offer.parts.map {
+    let reasons = slot.offer.offer.parts.map {
       "\(Self.reason($0)) (\(Amounts.text($0.cost, practice.unit)))"
     }
     Terminal.output(
       "    costs \(cost): \(reasons.isEmpty ? "nothing is lost" : reasons.joined(separator: "; "))"
     )
+    for appointment in slot.changed {
+      let phases = appointment.phases.map { "\(words($0.span)) \(who($0))" }
+      Terminal.output("    \(appointment.request) changes to \(phases.joined(separator: "; "))")
+    }
+    if slot.changed.isEmpty, !slot.offer.changes.isEmpty { Terminal.output("    a break moves") }
+  }
+
+  private func who(_ phase: AppointmentPhase) -> String {
+    let people = phase.professionals.joined().map { practice.professional($0)?.name ?? $0.text }
+    return (people + [phase.room?.text].compactMap { $0 } + phase.equipment.map(\.text))
+      .joined(separator: ", ")
   }
 
   private func words(_ span: Range<Int>) -> String {
@@ -98,6 +116,8 @@ struct SlotsReport {
         ? "fills time that was too short to be of use" : "leaves time too short to be of use"
     case .use: "somebody has no other appointment"
     case .continuity: "another person, weekday or time than the visits that belong to it"
+    case .reserve: "takes time that is kept for the urgent"
+    case .displaced: "others are likely to want the time"
     }
   }
 
@@ -106,11 +126,12 @@ struct SlotsReport {
   /// Prints why a time is not offered.
   func explain(_ instant: Int, json: Bool) throws {
     let answer = desk.whyNot(instant)
-    let isFree = answer?.blockers.isEmpty ?? false
+    let isFree = (answer?.blockers.isEmpty ?? false) && desk.refusal == nil
     let reasons =
-      answer?.blockers.map(desk.sentence) ?? [
+      (desk.refusal.map { [$0] } ?? [])
+      + (answer?.blockers.map(desk.sentence) ?? [
         "No visit can start then: it is off the grid, or its phases do not fit."
-      ]
+      ])
     let nearest = desk.slots(count: 3, nearestTo: instant)
     if json {
       output(nearest, status: isFree ? "feasible" : "infeasible")

@@ -1,0 +1,260 @@
+public import Primitives
+
+/// A time for a wish for which some bookings that are not named change hands.
+public struct FlexibleOffer: Sendable, Equatable {
+  /// The time, with its members and costs: what the changes cost is among the
+  /// parts, splinters and use counted together.
+  public var offer: SlotOffer
+  /// The bookings that change, and what becomes of them; empty where none does.
+  public var changes: [Int: [BookSolution.Placement]]
+
+  /// Makes an offer.
+  public init(_ offer: SlotOffer, changes: [Int: [BookSolution.Placement]] = [:]) {
+    self.offer = offer
+    self.changes = changes
+  }
+}
+
+extension SlotSearch {
+  /// The best times for a wish when bookings that are not named may change their
+  /// members: no time is left out that some reshuffle of them allows.
+  ///
+  /// Times that are free as the book stands come with no changes. Of the others
+  /// as many as are wanted are worked out, in the order of what they would cost if
+  /// nobody had to change.
+  ///
+  /// - Parameters:
+  ///   - wish: what is asked for.
+  ///   - book: the book.
+  ///   - count: how many at most.
+  ///   - limits: what a booking policy leaves.
+  ///   - vectors: how many combinations of times are tried for each start.
+  /// - Returns: the cheapest first, of equal ones the earliest, then the first
+  ///   location.
+  /// - Complexity: that of a search, and of a rearrangement for each start looked
+  ///   at; linear in the bookings for the copy without them.
+  public func flexibleOffers(
+    for wish: Wish,
+    in book: LiveBook,
+    count: Int,
+    under limits: BookingLimits = BookingLimits(),
+    vectors: Int = 500
+  ) -> [FlexibleOffer] {
+    let plain = offers(for: wish, in: book, count: count, under: limits)
+    let relaxed = book.withoutUnnamed(besides: wish)
+    guard let relaxed else { return plain.map { FlexibleOffer($0) } }
+    let known = Set(plain.map { [$0.start, $0.location] })
+    var found = plain.map { FlexibleOffer($0) }
+    var changed = 0
+    for possible in offers(for: wish, in: relaxed, count: .max, under: limits)
+    where !known.contains([possible.start, possible.location]) {
+      guard changed < count else { break }
+      guard let offer = reshuffled(possible, wish, book, limits, vectors) else { continue }
+      found.append(offer)
+      changed += 1
+    }
+    found.sort { $0.order < $1.order }
+    return Array(found.prefix(count))
+  }
+
+  /// The first reshuffle for a start; nil when there is none.
+  private func reshuffled(
+    _ possible: SlotOffer,
+    _ wish: Wish,
+    _ book: LiveBook,
+    _ limits: BookingLimits,
+    _ vectors: Int
+  ) -> FlexibleOffer? {
+    let first = possible.placements.map { ($0.start, $0.location) }
+    var times = TimeVectors(wish, book.frame, first: first)
+    for _ in 0..<vectors {
+      guard let vector = times.next() else { return nil }
+      guard case .found(let way) = book.rearrangement(for: wish, at: vector, under: limits) else {
+        continue
+      }
+      // What is free as it is was found, or is dearer than what was.
+      return way.changes.isEmpty ? nil : book.offer(way, for: wish, limits)
+    }
+    return nil
+  }
+}
+
+extension FlexibleOffer {
+  fileprivate var order: (Int64, Int, Int) { (offer.cost, offer.start, offer.location) }
+}
+
+/// The times of all phases of a wish that begin at one start: those of an offer
+/// first, then all others in order.
+struct TimeVectors {
+  private let wish: Wish
+  private let frame: BookProblem
+  private let first: [(start: Int, location: Int)]
+  private var isBegun = false
+  /// For each phase after the first the times that are left to try.
+  private var left: [[(start: Int, location: Int)]] = []
+  private var chosen: [(start: Int, location: Int)]
+
+  init(_ wish: Wish, _ frame: BookProblem, first: [(start: Int, location: Int)]) {
+    self.wish = wish
+    self.frame = frame
+    self.first = first
+    chosen = [first[0]]
+  }
+
+  mutating func next() -> [(start: Int, location: Int)]? {
+    guard isBegun else {
+      isBegun = true
+      left = [times(of: 1)]
+      return first
+    }
+    while let last = left.indices.last {
+      chosen.removeLast(chosen.count - 1 - last)
+      guard chosen.count < wish.phases.count, let time = left[last].popLast() else {
+        left.removeLast()
+        continue
+      }
+      chosen.append(time)
+      if chosen.count < wish.phases.count {
+        left.append(times(of: chosen.count))
+      } else if !zip(chosen, first).allSatisfy({ $0 == $1 }) {
+        return chosen
+      }
+    }
+    return nil
+  }
+
+  /// The times of a phase after those chosen, the last first.
+  private func times(of number: Int) -> [(start: Int, location: Int)] {
+    guard number < wish.phases.count else { return [] }
+    return wish.phases[number].starts.flatMap { span in
+      span.slots.map { (start: $0, location: span.location) }
+    }
+    .filter { keepsGaps(number, $0.start) }
+    .sorted { ($0.start, $0.location) > ($1.start, $1.location) }
+  }
+
+  private func keepsGaps(_ number: Int, _ start: Int) -> Bool {
+    wish.gaps.allSatisfy { gap in
+      func time(_ phase: Int) -> Int? {
+        if phase == number { return start }
+        if phase >= wish.phases.count {
+          return wish.anchors[phase - wish.phases.count].placement.start
+        }
+        return phase < chosen.count ? chosen[phase].start : nil
+      }
+      guard let one = time(gap.first), let other = time(gap.second) else { return true }
+      return gap.holds(one, other, in: frame)
+    }
+  }
+}
+
+extension Gap {
+  /// Whether it is kept by two starts.
+  func holds(_ first: Int, _ second: Int, in frame: BookProblem) -> Bool {
+    let distance =
+      switch measure {
+      case .slots: second - first
+      case .days: frame.day(of: second) - frame.day(of: first)
+      }
+    return distance >= minimum && distance <= maximum ?? .max
+  }
+}
+
+extension LiveBook {
+  /// The book without the bookings that are not named; nil when all are.
+  fileprivate func withoutUnnamed(besides wish: Wish) -> LiveBook? {
+    var relaxed = self
+    var isChanged = false
+    for number in bookings.indices where bookings[number]?.isNamed == false {
+      relaxed.cancel(number)
+      isChanged = true
+    }
+    // Sessions stay where they are, whoever holds them.
+    relaxed.sessions = sessions
+    return isChanged ? relaxed : nil
+  }
+
+  /// What a rearrangement comes to.
+  fileprivate func offer(
+    _ way: Rearrangement,
+    for wish: Wish,
+    _ limits: BookingLimits
+  ) -> FlexibleOffer {
+    var after = self
+    for (number, placements) in way.changes { after.reassign(number, placements) }
+    after.enter(wish, way.placements, isNamed: false)
+    var parts = wish.prices(of: way.placements)
+    for (phase, placement) in way.placements.enumerated() {
+      for resource in placement.members.joined() {
+        guard let price = limits.price(of: resource, at: placement.start) else { continue }
+        parts[.reserve, default: 0] += price.reserve
+        parts[.displaced, default: 0] += price.displaced * Int64(wish.phases[phase].length)
+      }
+    }
+    for (number, placements) in way.changes {
+      guard let booking = booking(number) else { continue }
+      let (old, new) = (
+        booking.wish.prices(of: booking.placements), booking.wish.prices(of: placements)
+      )
+      for kind in SlotPart.Kind.allCases {
+        parts[kind, default: 0] += (new[kind] ?? 0) - (old[kind] ?? 0)
+      }
+    }
+    for resource in frame.resources.indices
+    where after.timelines[resource].stamps != timelines[resource].stamps {
+      let count = after.splinters(of: resource) - splinters(of: resource)
+      parts[.splinters, default: 0] += traits[resource].splinterPrice * Int64(count)
+      let isUsed = (after.timelines[resource].uses > 0, timelines[resource].uses > 0)
+      let use = (isUsed.0 ? 1 : 0) - (isUsed.1 ? 1 : 0)
+      parts[.use, default: 0] += traits[resource].use * Int64(use)
+    }
+    return FlexibleOffer(SlotOffer(way.placements, parts), changes: way.changes)
+  }
+
+  /// The splinters of a resource.
+  private func splinters(of resource: Int) -> Int {
+    let worked = timelines[resource].worked
+    guard !worked.isEmpty, let splinter = frame.resources[resource].splinter else { return 0 }
+    return splinter.spans.reduce(0) { $0 + splinter.count(in: $1) { worked.bit($0) } }
+  }
+}
+
+extension Wish {
+  /// What placements cost by themselves: time, people, soft ties.
+  func prices(of placements: [BookSolution.Placement]) -> [SlotPart.Kind: Int64] {
+    var parts: [SlotPart.Kind: Int64] = [:]
+    for (phase, placement) in zip(phases, placements) {
+      parts[.time, default: 0] +=
+        phase.cost(start: placement.start, location: placement.location) ?? 0
+      for (need, members) in zip(phase.needs, placement.members) {
+        for candidate in need.candidates where members.contains(candidate.resource) {
+          parts[.people, default: 0] +=
+            candidate.cost(start: placement.start, location: placement.location) ?? 0
+        }
+      }
+    }
+    for tie in ties where tie.penalty != .hard {
+      func end(_ number: Int) -> BookSolution.Placement {
+        number < placements.count
+          ? placements[number] : anchors[number - placements.count].placement
+      }
+      if !tie.holds(end(tie.first), end(tie.second)) {
+        parts[.continuity, default: 0] += tie.penalty.charge(units: 1).cost
+      }
+    }
+    return parts
+  }
+}
+
+extension SlotOffer {
+  /// An offer of which the parts are known; those of 0 are left out.
+  init(_ placements: [BookSolution.Placement], _ parts: [SlotPart.Kind: Int64]) {
+    self.init(
+      placements: placements,
+      cost: parts.values.reduce(0, +),
+      parts: SlotPart.Kind.allCases.compactMap { kind in
+        parts[kind].flatMap { $0 == 0 ? nil : SlotPart(kind: kind, cost: $0) }
+      }
+    )
+  }
+}
