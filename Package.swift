@@ -90,7 +90,7 @@ let package = Package(
         "BookSearch", "ColumnGeneration", "Compilation", "FlatMemory", "Formulations", "GLPKSolver",
         "LinearModel",
         "PracticeDomain",
-        "Primitives", "Search", "Verification",
+        "Primitives", "Search", "Slots", "Verification",
       ]
     ),
 

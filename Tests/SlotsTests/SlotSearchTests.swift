@@ -81,6 +81,10 @@ import Testing
       let few = SlotSearch()
         .offers(for: situation.wish, in: situation.book, count: 2, under: limits)
       #expect(few.map { BookSituation.Line($0) } == Array(expected.prefix(2)))
+      let early = SlotSearch()
+        .earliest(for: situation.wish, in: situation.book, count: 2, under: limits)
+      let inTime = expected.sorted { ($0.start, $0.location) < ($1.start, $1.location) }
+      #expect(early.map { BookSituation.Line($0) } == Array(inTime.prefix(2)))
     }
   }
 }

@@ -14,6 +14,11 @@ public struct BookingPolicy: Sendable, Equatable {
   public var bookable: [BookableWork]
   /// Time kept for some requests until it is released.
   public var reserves: [Reserve]
+  /// For each day that a client has waited, what a time that becomes free is worth
+  /// to them more.
+  public var waitPrice: Int64
+  /// For each offer that a client has refused, what it is worth to them less.
+  public var refusalPrice: Int64
 
   /// Makes a policy; nothing is limited unless told.
   public init(
@@ -21,13 +26,17 @@ public struct BookingPolicy: Sendable, Equatable {
     ahead: Int? = nil,
     openBookings: Int? = nil,
     bookable: [BookableWork] = [],
-    reserves: [Reserve] = []
+    reserves: [Reserve] = [],
+    waitPrice: Int64 = 100,
+    refusalPrice: Int64 = 500
   ) {
     self.notice = notice
     self.ahead = ahead
     self.openBookings = openBookings
     self.bookable = bookable
     self.reserves = reserves
+    self.waitPrice = waitPrice
+    self.refusalPrice = refusalPrice
   }
 
   /// Whether a service may be booked on an assignment's work.

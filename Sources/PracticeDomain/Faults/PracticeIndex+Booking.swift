@@ -5,6 +5,8 @@ extension Practice {
     var faults = FieldFault.range(policy.notice, 0...525_600, "notice")
     faults += policy.ahead.map { FieldFault.range($0, 0...731, "ahead") } ?? []
     faults += policy.openBookings.map { FieldFault.range($0, 1...1000, "open-bookings") } ?? []
+    faults += FieldFault.amount(policy.waitPrice, "wait-price")
+    faults += FieldFault.amount(policy.refusalPrice, "refusal-price")
     for (position, work) in policy.bookable.enumerated() {
       faults += index.faults(of: work, "bookable[\(position + 1)]")
     }

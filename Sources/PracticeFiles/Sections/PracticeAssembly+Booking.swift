@@ -11,6 +11,8 @@ extension PracticeAssembly {
     policy.openBookings = fields.read("open-bookings", .integer(in: 1...1000))
     policy.bookable = fields.groups("bookable").compactMap { bookable($0) }
     policy.reserves = fields.groups("reserves").compactMap { reserve($0) }
+    policy.waitPrice = fields.read("wait-price", .amount) ?? policy.waitPrice
+    policy.refusalPrice = fields.read("refusal-price", .amount) ?? policy.refusalPrice
     fields.finish()
     return policy
   }

@@ -33,20 +33,55 @@ public struct SlotSearch {
     count: Int,
     under limits: BookingLimits = BookingLimits()
   ) -> [SlotOffer] {
-    guard count > 0, let window = window(of: wish, in: book.frame) else { return [] }
+    guard count > 0, let (entries, placing) = prepared(wish, book, limits) else { return [] }
+    return best(count, of: entries, by: placing)
+  }
+
+  /// The earliest times, each held in the cheapest way that begins then; of equal
+  /// ones the first location first.
+  ///
+  /// - Parameters:
+  ///   - wish: what is asked for.
+  ///   - book: the book.
+  ///   - count: how many at most.
+  ///   - limits: what a booking policy leaves, and what time is worth to others.
+  public func earliest(
+    for wish: Wish,
+    in book: LiveBook,
+    count: Int,
+    under limits: BookingLimits = BookingLimits()
+  ) -> [SlotOffer] {
+    guard count > 0, case (let entries, var placing)? = prepared(wish, book, limits) else {
+      return []
+    }
+    var offers: [SlotOffer] = []
+    visit(entries) { entry, start in
+      let offer = placing.cheapest(start: start, location: entry.location, bound: entry.bound)
+      if let offer { offers.append(offer) }
+      return offers.count < count
+    }
+    return offers
+  }
+
+  /// The starts with their bounds, and what looks at them closely; nil where there
+  /// is none.
+  private func prepared(
+    _ wish: Wish,
+    _ book: LiveBook,
+    _ limits: BookingLimits
+  ) -> (entries: [Entry], placing: SlotPlacing)? {
+    guard let window = window(of: wish, in: book.frame) else { return nil }
     arena.reset(for: window)
     cache.tidy()
     let builder = OptionsBuilder(book, wish, limits, cache, arena)
     var options: [[PhaseOptions]] = []
     for number in wish.phases.indices {
       let own = builder.options(of: number)
-      guard !own.isEmpty else { return [] }
+      guard !own.isEmpty else { return nil }
       options.append(own)
     }
     let chain = WishChain(wish, options, book.frame, arena)
-    let entries = entries(of: wish, options, chain)
-    let placing = SlotPlacing(builder, options, chain)
-    return best(count, of: entries, by: placing)
+    return (entries(of: wish, options, chain), SlotPlacing(builder, options, chain))
   }
 
   /// The slots that could matter.
@@ -110,19 +145,18 @@ public struct SlotSearch {
         group.append(entries[next])
         next += 1
       }
-      visit(group) { start, location in
-        guard best.wants(bound, start, location) else { return false }
-        if let offer = placing.cheapest(start: start, location: location, bound: bound) {
-          best.add(offer)
-        }
+      visit(group) { entry, start in
+        guard best.wants(bound, start, entry.location) else { return false }
+        let offer = placing.cheapest(start: start, location: entry.location, bound: bound)
+        if let offer { best.add(offer) }
         return true
       }
     }
     return best.offers
   }
 
-  /// Visits starts of equal bound in their order until nobody wants more.
-  private func visit(_ group: [Entry], _ body: (Int, Int) -> Bool) {
+  /// Visits starts in their order until nobody wants more.
+  private func visit(_ group: [Entry], _ body: (Entry, Int) -> Bool) {
     var heads = group.map { entry in
       arena.next(entry.row, from: entry.slots.lowerBound, before: entry.slots.upperBound)
     }
@@ -136,7 +170,7 @@ public struct SlotSearch {
         }
         if (head, group[number].location) < (slot, group[known].location) { first = number }
       }
-      guard let first, let slot = heads[first], body(slot, group[first].location) else { return }
+      guard let first, let slot = heads[first], body(group[first], slot) else { return }
       heads[first] = arena.next(
         group[first].row,
         from: slot + 1,

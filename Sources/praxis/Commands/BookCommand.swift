@@ -37,8 +37,14 @@ struct BookCommand: ParsableCommand {
       The load of each set of roles is shown week by week, so that the week in which hours \
       run short is seen early. Every book is checked by an independent verifier before it is written.
 
+      With --improve no new book is made: the one given is improved by a few changes, as many \
+      appointments moved as --budget allows at most. What is booked to stay stays, what may move \
+      pays its move-price, or --move-price where the request says nothing; clients without an \
+      appointment get one where that is possible. Each change is told with its gain.
+
       Examples:
         praxis book instances/clinic
+        praxis book my-clinic --improve my-clinic-plan/book.json --budget 5
         praxis book instances/clinic --roster instances/clinic-plan/roster.json
         praxis book instances/law --time-limit 60 --json
         praxis book instances/clinic --roster roster.json --keep edited.csv
@@ -65,6 +71,28 @@ struct BookCommand: ParsableCommand {
   )
   var keep: String?
 
+  @Option(help: ArgumentHelp("Improve this book: book.json or book.csv.", valueName: "plan"))
+  var improve: String?
+
+  @Option(help: "How many appointments --improve moves at most.")
+  var budget = 10
+
+  @Option(
+    name: .customLong("move-price"),
+    help: "What moving an appointment must be worth where its request says nothing of it."
+  )
+  var movePrice: Int64 = 0
+
+  @Option(help: ArgumentHelp("--improve touches nothing before this time.", valueName: "time"))
+  var now: String?
+
+  func validate() throws {
+    guard budget >= 0 else { throw ValidationError("--budget \(budget) is not 0 or more.") }
+    guard movePrice >= 0 else {
+      throw ValidationError("--move-price \(movePrice) is not 0 or more.")
+    }
+  }
+
   func run() throws {
     try reporting(json: output.json) {
       let reading = try input.read()
@@ -74,6 +102,9 @@ struct BookCommand: ParsableCommand {
       let cancellation = Cancellation()
       let interruption = Interruption(cancellation)
       defer { withExtendedLifetime(interruption) {} }
+      if let improve {
+        return try self.improve(improve, practice, hash, cancellation)
+      }
       let start = ContinuousClock.now
       let roster = try roster(of: practice, cancellation)
       let compiled = try CompiledBook(practice, roster: roster)
@@ -100,6 +131,63 @@ struct BookCommand: ParsableCommand {
       } else if !output.quiet {
         BookReport(practice, outcome, gauge).print(book, verdict, folder: folder)
       }
+    }
+  }
+
+  /// Improves a book that there is.
+  private func improve(
+    _ path: String,
+    _ practice: Practice,
+    _ hash: String,
+    _ cancellation: Cancellation
+  ) throws {
+    let start = ContinuousClock.now
+    guard let document = try PlanInput.readBook(path, roster: roster, for: practice) else {
+      throw Failure.badInput("\(path): this is neither a book.json nor a book.csv.")
+    }
+    let verdict = BookVerifier(practice, roster: document.plan.roster).verify(document.book)
+    if let finding = verdict.hardFindings.first {
+      throw Failure.badInput("\(path): the book breaks a rule: \(finding.sentence)")
+    }
+    let compiled = try CompiledBook(practice, roster: document.plan.roster)
+    let improvement = BookImprovement(
+      compiled,
+      options: .init(
+        budget: budget,
+        movePrice: movePrice,
+        now: try LocalMoment.now(now, practice),
+        isCancelled: {
+          cancellation.isCancelled || ContinuousClock.now - start > .seconds(solving.timeLimit)
+        }
+      )
+    )
+    guard let found = try improvement.run(document.book) else {
+      throw Failure.badInput("\(path): what is booked is off the grid.")
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    var outcome = found.asBook(seconds: seconds, isCancelled: cancellation.isCancelled)
+    outcome.solver = GLPKSolver().identity
+    let gauge = OverloadGauge(practice, roster: document.plan.roster)
+    let folder = output.out ?? input.planFolder
+    let writer = BookWriter(
+      practice: practice,
+      roster: document.plan.roster,
+      outcome: outcome,
+      hash: hash,
+      gauge: gauge
+    )
+    let files = try writer.write(
+      found.book,
+      found.verdict,
+      formats: output.formats,
+      into: folder
+    )
+    let report = ImprovementReport(practice: practice, outcome: found)
+    if output.json {
+      BookJSONOutput(outcome, gauge).print(files: files, changes: report.json)
+    } else if !output.quiet {
+      for line in report.lines { Terminal.output(line) }
+      Terminal.output("Checked by the independent verifier. Written to \(folder).")
     }
   }
 

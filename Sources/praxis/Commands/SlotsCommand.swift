@@ -26,6 +26,11 @@ struct SlotsCommand: ParsableCommand {
       from --now, or from the present where that lies before the end of the days planned, or else \
       from the first of them. Where book.json says what time is worth, that is part of the price.
 
+      With --freed, tells instead to whom a time that has become free should be offered: those \
+      without an appointment and those who may move and would come earlier, the worthiest first. \
+      It is worth what a client costs without it, less what they cost with it, more for each day \
+      waited, less for each offer refused.
+
       The roster is that of --roster, or the one in the book.json of --book; without --book \
       nothing is booked.
 
@@ -33,6 +38,7 @@ struct SlotsCommand: ParsableCommand {
         praxis slots instances/clinic --service consultation --book instances/clinic-plan/book.json
         praxis slots my-clinic --service heart --roster roster.json --after 2026-03-03 --json
         praxis slots my-clinic --service smear --book book.json --at 2026-03-04T09:30
+        praxis slots my-clinic --freed r07 --book book.json
         praxis slots my-clinic --service dressing --visits 3 --spacing '2 days' --book book.json
 
       Exit codes: 0 there are slots (--at: the time is free); 1 there are none, and why was \
@@ -58,6 +64,14 @@ struct SlotsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The local time at which it is asked.", valueName: "time"))
   var now: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who should be offered the time of this appointment, or one as in 2026-03-04T09:30/10:00?",
+      valueName: "request or time"
+    )
+  )
+  var freed: String?
+
   @Flag(help: "People, rooms and devices of all that is booked may change.")
   var unnamed = false
 
@@ -68,6 +82,12 @@ struct SlotsCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
+    guard wanted.service != nil || freed != nil else {
+      throw ValidationError("Missing expected argument '--service <id>'")
+    }
+    guard freed == nil || book != nil else {
+      throw ValidationError("--freed needs the book; name it with --book.")
+    }
     guard count > 0 else { throw ValidationError("--count \(count) is not 1 or more.") }
   }
 
@@ -79,18 +99,24 @@ struct SlotsCommand: ParsableCommand {
       var practice = reading.practice
       let booked = try plan(practice)
       try check(booked.book, practice, booked.plan.roster)
+      let moment = try LocalMoment.now(now, practice)
+      if let freed {
+        let people = Set(try wanted.people(of: practice))
+        return try WaitlistReport(freed, booked, practice, with: people, now: moment, started)
+          .print(count: count, json: json)
+      }
       let asked = try wanted.add(to: &practice)
       let desk = try BookingDesk(
         practice,
         roster: booked.plan.roster,
         booked: booked.book,
         asked: asked,
-        now: try moment(practice),
+        now: moment,
         values: booked.values
       )
       let report = SlotsReport(desk, started)
       if let at {
-        try report.explain(try time(at, "--at", practice), json: json)
+        try report.explain(try LocalMoment.instant(at, "--at", practice), json: json)
       } else {
         try report.list(count: count, json: json)
       }
@@ -125,21 +151,5 @@ struct SlotsCommand: ParsableCommand {
     let verdict = BookVerifier(practice, roster: roster).verify(book)
     guard let finding = verdict.hardFindings.first else { return }
     throw Failure.badInput("What is booked breaks a rule: \(finding.sentence)")
-  }
-
-  /// When it is asked.
-  private func moment(_ practice: Practice) throws -> Int {
-    if let now { return try time(now, "--now", practice) }
-    let present = Int(Date().timeIntervalSince1970 / 60)
-    let end = practice.clock.instant(on: practice.horizon.end, minutes: 1440)
-    return present < end ? present : practice.clock.instant(on: practice.horizon.start, minutes: 0)
-  }
-
-  /// The instant of a local time like `2026-03-04T09:30`.
-  private func time(_ text: String, _ option: String, _ practice: Practice) throws -> Int {
-    let parts = text.split(separator: "T", omittingEmptySubsequences: false)
-    guard parts.count == 2, let date = CalendarDate(parts[0]), let time = TimeOfDay(parts[1])
-    else { throw ValidationError("\(option) '\(text)' is not a local time like 2026-03-04T09:30.") }
-    return practice.clock.instant(on: date, minutes: time.minutes)
   }
 }

@@ -5,7 +5,7 @@ import PracticeDomain
 /// What a client asks for, on the command line.
 struct SlotRequestOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The service wanted.", valueName: "id"))
-  var service: String
+  var service: String?
 
   @Option(help: "How many visits that belong together.")
   var visits = 1
@@ -57,7 +57,9 @@ struct SlotRequestOptions: ParsableArguments {
       return [request.id]
     }
     if practice.demand.services.first(where: { $0.id == request.service })?.isShared ?? false {
-      throw Failure.badInput("--visits: '\(service)' is held in sessions; ask for one visit.")
+      throw Failure.badInput(
+        "--visits: '\(request.service)' is held in sessions; ask for one visit."
+      )
     }
     let spacing: ClosedRange<Int>
     do throws(ScalarFault) {
@@ -86,7 +88,7 @@ struct SlotRequestOptions: ParsableArguments {
     var request = ClientRequest(
       id: Self.freeName(practice),
       client: client.map { Identifier($0) } ?? Identifier("\(Self.freeName(practice))"),
-      service: try Self.known(service, services, "--service"),
+      service: try Self.known(service ?? "", services, "--service"),
       windows: try windows(),
       urgency: try urgency.map { try Self.known($0, urgencies, "--urgency") },
       target: try target.map { try Self.date($0, "--target") },
@@ -96,6 +98,11 @@ struct SlotRequestOptions: ParsableArguments {
     )
     request.home = home
     return request
+  }
+
+  /// Those named with `--with`.
+  func people(of practice: Practice) throws -> [Identifier<Professional>] {
+    try with.map { try Self.known($0, practice.professionals.map(\.id), "--with") }
   }
 
   private func windows() throws -> [BookingWindow] {

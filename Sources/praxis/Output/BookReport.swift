@@ -56,10 +56,10 @@ struct BookJSONOutput {
     self.gauge = gauge
   }
 
-  func print(files: [String]) {
+  func print(files: [String], changes: [[String: Any]]? = nil) {
     var costs: [String: Int64] = [:]
     for rule in outcome.verdict?.rules ?? [] where rule.cost != 0 { costs[rule.rule] = rule.cost }
-    JSONOutput([
+    var output = JSONOutput([
       "status": outcome.status.rawValue,
       "stopped": outcome.stop.rawValue,
       "seconds": outcome.seconds,
@@ -76,7 +76,8 @@ struct BookJSONOutput {
     .set("solver", outcome.solver)
     .set("appointments", outcome.book?.appointments.count)
     .set("load", gauge.readings.map(Self.load))
-    .print()
+    if let changes { output = output.set("changes", changes) }
+    output.print()
   }
 
   static func load(_ reading: OverloadGauge.Reading) -> [String: Any] {
