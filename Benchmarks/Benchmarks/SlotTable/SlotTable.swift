@@ -3,17 +3,24 @@ import Primitives
 import Slots
 
 /// Prints how long slot searches, bookings and cancellations take, by the size of
-/// the practice: a Markdown table.
+/// the practice: rows of a Markdown table.
+///
+/// The first argument is the number of searches, the second the row: a process each,
+/// so that memory is that of one practice.
 @main
 struct SlotTable {
   static func main() {
-    let requests = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2000
-    print(
-      "| practice | booked | memory MiB | p50 ms | p99 ms | fortnight p50 | plain scan ms |"
-        + " timelines once ms | book µs | cancel µs |"
-    )
-    print("| --- |" + String(repeating: " ---: |", count: 9))
-    for (name, practice) in practices {
+    let numbers = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let requests = numbers.first ?? 2000
+    let rows = numbers.count > 1 ? numbers[1]..<numbers[1] + 1 : practices.indices
+    if rows.lowerBound == 0 {
+      print(
+        "| practice | booked | memory MiB | p50 ms | p99 ms | first ms | fortnight p50 |"
+          + " plain scan ms | timelines once ms | book µs | cancel µs |"
+      )
+      print("| --- |" + String(repeating: " ---: |", count: 10))
+    }
+    for (name, practice) in practices[rows.clamped(to: practices.indices)] {
       print(row(name, practice, requests))
       fflush(nil)
     }
@@ -24,6 +31,7 @@ struct SlotTable {
     ("half the people", LargePractice(people: 50, appointments: 15_000)),
     ("twice the people", LargePractice(people: 200, rooms: 120, appointments: 60_000)),
     ("half the rooms", LargePractice(rooms: 30)),
+    ("twice the devices", LargePractice(devices: 40)),
     ("half the weeks", LargePractice(weeks: 6, appointments: 15_000)),
     ("twice the weeks", LargePractice(weeks: 24, appointments: 60_000)),
     ("a third of the appointments", LargePractice(appointments: 10_000)),
@@ -33,7 +41,6 @@ struct SlotTable {
     var random = Draws(state: 7)
     let start = memory()
     var (book, bookings) = practice.filled(&random)
-    let used = memory() - start
     let wish = practice.examination
     let search = SlotSearch()
     func times(days: Int, _ count: Int) -> [Double] {
@@ -55,6 +62,10 @@ struct SlotTable {
       }
       .sorted()
     }
+    let first = (0..<21).map { _ in
+      seconds { _ = SlotSearch().offers(for: wish, in: book, count: 10) }
+    }
+    .sorted()
     let all = times(days: practice.weeks * 7, requests)
     let fortnight = times(days: 14, requests / 4)
     let scan = seconds { _ = PlainScan(book, wish).feasibleStarts() }
@@ -73,11 +84,12 @@ struct SlotTable {
       )
       withExtendedLifetime(copy) {}
     }
+    let used = memory() - start
     func text(_ seconds: Double, _ unit: Double = 1e3) -> String {
       String(format: "%.3g", seconds * unit)
     }
     return "| \(name) | \(bookings.count) | \(used >> 20) | \(text(all[all.count / 2])) | "
-      + "\(text(all[all.count * 99 / 100])) | \(text(fortnight[fortnight.count / 2])) | "
+      + "\(text(all[all.count * 99 / 100])) | \(text(first[10])) | \(text(fortnight[fortnight.count / 2])) | "
       + "\(text(scan)) | \(text(once)) | \(text(bookTimes.sorted()[bookTimes.count / 2], 1e6)) | "
       + "\(text(cancelTimes.sorted()[cancelTimes.count / 2], 1e6)) |"
   }
