@@ -156,8 +156,8 @@ let package = Package(
       "BookTests",
       [
         "Compilation", "Formulations", "GLPKSolver", "Interchange", "LinearModel", "Planning",
-        "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "Search", "TestSupport",
-        "Verification",
+        "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "Search", "Slots",
+        "TestSupport", "Verification",
       ]
     ),
     tests(

@@ -27,7 +27,9 @@ import Testing
       let slots = try #require(result.json["slots"] as? [[String: Any]])
       return slots.compactMap { $0["start"] as? String }
     }
-    let tomorrow = ["--service", "long", "--after", "2026-03-04", "--count", "200"]
+    let tomorrow = [
+      "--service", "long", "--after", "2026-03-04", "--until", "2026-03-04", "--count", "50",
+    ]
     let urgent = try starts(tomorrow + ["--urgency", "urgent"])
     let routine = try starts(tomorrow)
     // The first hour of the doctors is for the urgent until the day itself.

@@ -5,6 +5,21 @@ public struct AppointmentBook: Sendable, Equatable {
 
   /// Makes a book.
   public init(appointments: [Appointment] = []) { self.appointments = appointments }
+
+  /// The book with the people, rooms and devices left open of all whose clients
+  /// named none: no one required, preferred or usual, and nothing promised.
+  public func leavingOpen(in demand: Demand) -> AppointmentBook {
+    let open = demand.wanted.visits.map(\.request).filter { request in
+      request.required.isEmpty && request.preferred.isEmpty && request.usual.isEmpty
+        && request.booked == nil
+    }
+    let ids = Set(open.map(\.id))
+    var book = self
+    for number in book.appointments.indices where ids.contains(book.appointments[number].request) {
+      book.appointments[number].isNamed = false
+    }
+    return book
+  }
 }
 
 /// A visit given times and resources.

@@ -16,6 +16,10 @@ public struct LiveBook: Sendable {
   /// What searches ask of each resource again and again.
   let traits: [ResourceTraits]
   var timelines: [ResourceTimeline]
+  /// The same with the bookings alone whose members were promised.
+  private var promised: [ResourceTimeline]
+  /// How many bookings there are whose members may change.
+  private(set) var unnamedCount = 0
   var bookings: PagedList<Booking?>
   /// The longest way between two locations, in slots.
   let longestWay: Int
@@ -46,6 +50,7 @@ public struct LiveBook: Sendable {
     self.frame = frame
     traits = frame.resources.map(ResourceTraits.init)
     timelines = frame.resources.map { ResourceTimeline($0, slotCount: frame.slotCount) }
+    promised = timelines
     bookings = PagedList()
     longestWay = frame.travel.max() ?? 0
   }
@@ -84,7 +89,8 @@ public struct LiveBook: Sendable {
     let number = bookings.append(
       Booking(wish: wish, placements: placements, isNamed: isNamed)
     )
-    change(number, wish, placements, isAdded: true)
+    if !isNamed { unnamedCount += 1 }
+    change(number, wish, placements, isNamed, isAdded: true)
     return number
   }
 
@@ -94,7 +100,8 @@ public struct LiveBook: Sendable {
   @discardableResult
   public mutating func cancel(_ number: Int) -> Booking? {
     guard bookings.indices.contains(number), let booking = bookings[number] else { return nil }
-    change(number, booking.wish, booking.placements, isAdded: false)
+    if !booking.isNamed { unnamedCount -= 1 }
+    change(number, booking.wish, booking.placements, booking.isNamed, isAdded: false)
     bookings[number] = nil
     return booking
   }
@@ -102,6 +109,13 @@ public struct LiveBook: Sendable {
   /// A booking; nil when there is none of this number.
   public func booking(_ number: Int) -> Booking? {
     bookings.indices.contains(number) ? bookings[number] : nil
+  }
+
+  /// The book with the bookings alone whose members were promised; sessions stay.
+  var withoutUnnamed: LiveBook {
+    var book = self
+    book.timelines = promised
+    return book
   }
 
   /// Units of a resource that are free in a slot, in the lane with the buffers
@@ -123,16 +137,17 @@ public struct LiveBook: Sendable {
   /// Gives a booking other members.
   mutating func reassign(_ number: Int, _ placements: [BookSolution.Placement]) {
     guard var booking = bookings[number] else { return }
-    change(number, booking.wish, booking.placements, isAdded: false)
+    change(number, booking.wish, booking.placements, booking.isNamed, isAdded: false)
     booking.placements = placements
     bookings[number] = booking
-    change(number, booking.wish, placements, isAdded: true)
+    change(number, booking.wish, placements, booking.isNamed, isAdded: true)
   }
 
   private mutating func change(
     _ number: Int,
     _ wish: Wish,
     _ placements: [BookSolution.Placement],
+    _ isNamed: Bool,
     isAdded: Bool
   ) {
     for (index, placement) in placements.enumerated() {
@@ -146,8 +161,10 @@ public struct LiveBook: Sendable {
           )
           if isAdded {
             timelines[candidate.resource].add(occupant)
+            if isNamed { promised[candidate.resource].add(occupant) }
           } else {
             timelines[candidate.resource].remove(occupant)
+            if isNamed { promised[candidate.resource].remove(occupant) }
           }
         }
       }

@@ -17,10 +17,11 @@ public struct FlexibleOffer: Sendable, Equatable {
 
 extension SlotSearch {
   /// The best times for a wish when bookings that are not named may change their
-  /// members: no time is left out that some reshuffle of them allows.
+  /// members.
   ///
-  /// Times that are free as the book stands come with no changes. Of the others
-  /// as many as are wanted are worked out, in the order of what they would cost if
+  /// Times that are free as the book stands come with no changes. Where there are
+  /// fewer than wanted, no time is left out that some reshuffle allows; where there
+  /// are enough, as many others are looked at, those first that would cost least if
   /// nobody had to change.
   ///
   /// - Parameters:
@@ -31,8 +32,8 @@ extension SlotSearch {
   ///   - vectors: how many combinations of times are tried for each start.
   /// - Returns: the cheapest first, of equal ones the earliest, then the first
   ///   location.
-  /// - Complexity: that of a search, and of a rearrangement for each start looked
-  ///   at; linear in the bookings for the copy without them.
+  /// - Complexity: that of two searches, and of a rearrangement for each start
+  ///   looked at.
   public func flexibleOffers(
     for wish: Wish,
     in book: LiveBook,
@@ -41,17 +42,25 @@ extension SlotSearch {
     vectors: Int = 500
   ) -> [FlexibleOffer] {
     let plain = offers(for: wish, in: book, count: count, under: limits)
-    let relaxed = book.withoutUnnamed(besides: wish)
-    guard let relaxed else { return plain.map { FlexibleOffer($0) } }
-    let known = Set(plain.map { [$0.start, $0.location] })
     var found = plain.map { FlexibleOffer($0) }
-    var changed = 0
-    for possible in offers(for: wish, in: relaxed, count: .max, under: limits)
-    where !known.contains([possible.start, possible.location]) {
-      guard changed < count else { break }
-      guard let offer = reshuffled(possible, wish, book, limits, vectors) else { continue }
-      found.append(offer)
-      changed += 1
+    guard book.unnamedCount > 0 else { return found }
+    let relaxed = book.withoutUnnamed
+    let known = Set(plain.map { [$0.start, $0.location] })
+    let isComplete = plain.count < count
+    var (changed, seen) = (0, 0)
+    var asked = isComplete ? known.count + min(count, 64) : known.count + count
+    while changed < count - (isComplete ? plain.count : 0) {
+      let possible = offers(for: wish, in: relaxed, count: asked, under: limits)
+      for possible in possible[min(seen, possible.count)...]
+      where !known.contains([possible.start, possible.location]) {
+        guard changed < count else { break }
+        guard let offer = reshuffled(possible, wish, book, limits, vectors) else { continue }
+        found.append(offer)
+        changed += 1
+      }
+      seen = possible.count
+      guard isComplete, possible.count == asked, asked < .max / 2 else { break }
+      asked *= 2
     }
     found.sort { $0.order < $1.order }
     return Array(found.prefix(count))
@@ -161,19 +170,6 @@ extension Gap {
 }
 
 extension LiveBook {
-  /// The book without the bookings that are not named; nil when all are.
-  fileprivate func withoutUnnamed(besides wish: Wish) -> LiveBook? {
-    var relaxed = self
-    var isChanged = false
-    for number in bookings.indices where bookings[number]?.isNamed == false {
-      relaxed.cancel(number)
-      isChanged = true
-    }
-    // Sessions stay where they are, whoever holds them.
-    relaxed.sessions = sessions
-    return isChanged ? relaxed : nil
-  }
-
   /// What a rearrangement comes to.
   fileprivate func offer(
     _ way: Rearrangement,

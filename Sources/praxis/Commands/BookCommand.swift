@@ -37,6 +37,9 @@ struct BookCommand: ParsableCommand {
       The load of each set of roles is shown week by week, so that the week in which hours \
       run short is seen early. Every book is checked by an independent verifier before it is written.
 
+      With --unnamed, appointments of clients who named nobody are marked in book.json as held by \
+      whoever suits: praxis slots lets them change hands where that makes room for another.
+
       With --improve no new book is made: the one given is improved by a few changes, as many \
       appointments moved as --budget allows at most. What is booked to stay stays, what may move \
       pays its move-price, or --move-price where the request says nothing; clients without an \
@@ -70,6 +73,9 @@ struct BookCommand: ParsableCommand {
     )
   )
   var keep: String?
+
+  @Flag(help: "Leave people and rooms open of clients who named none: they may change hands.")
+  var unnamed = false
 
   @Option(help: ArgumentHelp("Improve this book: book.json or book.csv.", valueName: "plan"))
   var improve: String?
@@ -125,7 +131,8 @@ struct BookCommand: ParsableCommand {
         hash: reading.hash,
         gauge: gauge
       )
-      let files = try writer.write(book, verdict, formats: output.formats, into: folder)
+      let kept = unnamed ? book.leavingOpen(in: practice.demand) : book
+      let files = try writer.write(kept, verdict, formats: output.formats, into: folder)
       if output.json {
         BookJSONOutput(outcome, gauge).print(files: files)
       } else if !output.quiet {
