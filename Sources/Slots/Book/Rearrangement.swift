@@ -73,7 +73,8 @@ extension LiveBook {
           let others = taken.filter { $0.resource == candidate.resource }.map(\.occupant)
           guard fits(occupant, beside: others, on: candidate.resource),
             isHeld(candidate.resource, placement, wish, offer.placements),
-            canTravel(occupant, beside: others, on: candidate.resource)
+            !frame.resources[candidate.resource].travels
+              || canTravel(occupant, beside: others, on: candidate.resource)
           else { return nil }
           taken.append((candidate.resource, occupant))
         }
