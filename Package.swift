@@ -37,6 +37,14 @@ let package = Package(
     ),
     // The live appointment book, for booking services.
     .library(name: "PraxisSlots", targets: ["Primitives", "Slots"]),
+    // The simulation of a practice's booking.
+    .library(
+      name: "PraxisSimulation",
+      targets: [
+        "Interchange", "PracticeDomain", "PracticeFiles", "PracticeSimulation",
+        "Simulation", "Statistics",
+      ]
+    ),
     // The mathematics of uncertainty, usable alone.
     .library(
       name: "PraxisAnalysis",
@@ -82,6 +90,15 @@ let package = Package(
     layer("BookSearch", ["FlatMemory", "Primitives"]),
     layer("Slots", ["Primitives"]),
     layer("ColumnGeneration", ["Primitives", "LinearModel"]),
+
+    // Simulation of a practice
+    layer(
+      "PracticeSimulation",
+      [
+        "Compilation", "PracticeDomain", "Primitives", "Simulation", "Slots", "Statistics",
+        "Verification",
+      ]
+    ),
 
     // Planning
     layer(
@@ -148,6 +165,13 @@ let package = Package(
     tests("StatisticsTests", ["Statistics", "TestSupport"]),
     tests("QueueingTests", ["Queueing", "Statistics"]),
     tests("SimulationTests", ["Queueing", "Simulation", "Statistics"]),
+    tests(
+      "PracticeSimulationTests",
+      [
+        "Interchange", "PracticeDomain", "PracticeFiles", "PracticeSimulation", "Primitives",
+        "Simulation", "Slots", "Statistics", "TestSupport",
+      ]
+    ),
     tests("SessionsTests", ["Sessions", "Statistics", "TestSupport"]),
     tests("HomeVisitsTests", ["HomeVisits", "Statistics", "TestSupport"]),
     tests("ForecastingTests", ["Forecasting", "Statistics", "TestSupport"]),

@@ -1,0 +1,71 @@
+public import PracticeDomain
+public import Simulation
+internal import Statistics
+
+/// A practice followed through many weeks: requests come, are booked, cancelled,
+/// kept or missed, while staff falls ill and days run late.
+///
+/// Made once and run for each replication; runs share nothing that changes, so they
+/// may go on at once. Its random numbers are named by what they are for and by
+/// whom they concern: the same client of the same replication asks at the same time,
+/// comes or not, and takes as long in every scenario.
+public struct BookingSimulation: Sendable {
+  /// What each replication yields, in the order of its values.
+  public let measures: [SimulationMeasure]
+  let frame: SimulationFrame
+
+  /// Lays out a practice under a roster.
+  ///
+  /// - Parameters:
+  ///   - practice: the practice; its requests, series and matters say what clients
+  ///     are like.
+  ///   - roster: who works when; repeated week after week where it is shorter than
+  ///     the simulation.
+  ///   - setup: what chance does, and how the desk books.
+  /// - Throws: ``SimulationError`` for a practice or a setup that cannot be.
+  /// - Complexity: linear in sorts of requests times professionals times slots, and
+  ///   a verification of the roster for each possible standing-in.
+  public init(
+    _ practice: Practice,
+    roster: Roster,
+    setup: SimulationSetup
+  ) throws(SimulationError) {
+    try Self.check(setup)
+    frame = try SimulationFrame(practice, roster: roster, setup: setup)
+    measures = SimulationMeasure.all(urgencies: frame.urgencies.map(\.text))
+  }
+
+  /// Simulates one replication.
+  public func run(_ streams: StreamFamily) -> SimulationResult {
+    var run = BookingRun(frame, streams)
+    return run.run()
+  }
+
+  private static func check(_ setup: SimulationSetup) throws(SimulationError) {
+    do {
+      _ = try Parameter.count(setup.weeks, "the weeks simulated", in: 1...520)
+      _ = try Parameter.count(setup.warmUpWeeks, "the weeks before them", in: 0...520)
+      _ = try Parameter.count(setup.rules.ahead, "the days that can be booked ahead", in: 0...730)
+      _ = try Parameter.count(setup.rules.notice, "the least minutes of notice", in: 0...1_000_000)
+      for (urgency, days) in setup.targets {
+        _ = try Parameter.count(days, "the target of \(urgency) in days", in: 0...3_650)
+      }
+      try setup.demand.check()
+      try setup.attendance.check()
+      try setup.punctuality.check()
+      try setup.serviceTimes.check()
+      try setup.sickness.check()
+      try setup.money.check()
+    } catch {
+      throw SimulationError("Of the simulation, \(error).")
+    }
+  }
+}
+
+/// What one replication yielded.
+public struct SimulationResult: Sendable, Equatable {
+  /// A number for each of ``BookingSimulation/measures``.
+  public let values: [Double]
+  /// How many events happened.
+  public let events: Int
+}

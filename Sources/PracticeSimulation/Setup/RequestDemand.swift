@@ -1,0 +1,124 @@
+public import PracticeDomain
+internal import Statistics
+
+/// Who asks for what, and when.
+public struct RequestDemand: Sendable, Equatable {
+  /// Requests that are alike.
+  public struct RequestClass: Sendable, Equatable {
+    /// What it is called, as in `consultation/urgent`; the same name gives the same
+    /// random numbers in every scenario.
+    public var id: String
+    /// How many come a week.
+    public var weekly: Double
+    /// Whether they come without an appointment, and are seen the same day or not at
+    /// all.
+    public var isWalkIn: Bool
+    /// What a request may be like, each with even chance: the ids of requests,
+    /// series and matters of the practice.
+    public var patterns: [String]
+    /// How many come on each simulated day, the warm-up included, from a forecast or
+    /// a history; nil for ``weekly`` spread by the profile. Days after the last
+    /// have none.
+    public var daily: [Double]?
+
+    /// Makes a class.
+    public init(
+      id: String,
+      weekly: Double,
+      isWalkIn: Bool = false,
+      patterns: [String],
+      daily: [Double]? = nil
+    ) {
+      self.id = id
+      self.weekly = weekly
+      self.isWalkIn = isWalkIn
+      self.patterns = patterns
+      self.daily = daily
+    }
+  }
+
+  /// The classes; each has a name of its own.
+  public var classes: [RequestClass]
+  /// How they spread over time.
+  public var profile: ArrivalProfile
+
+  /// Makes a demand.
+  public init(classes: [RequestClass], profile: ArrivalProfile = ArrivalProfile()) {
+    self.classes = classes
+    self.profile = profile
+  }
+
+  /// The demand of a practice: each of its weeks brings requests like those it has,
+  /// by service and urgency, as many on average.
+  public init(_ practice: Practice) {
+    let weeks = max(1, Double(practice.horizon.days) / 7)
+    let settings = practice.demand.settings
+    var classes: [RequestClass] = []
+    var places: [String: Int] = [:]
+    func add(_ id: String, _ pattern: String) {
+      if let place = places[id] {
+        classes[place].weekly += 1 / weeks
+        classes[place].patterns.append(pattern)
+      } else {
+        places[id] = classes.count
+        classes.append(RequestClass(id: id, weekly: 1 / weeks, patterns: [pattern]))
+      }
+    }
+    for request in practice.demand.requests {
+      add("\(request.service)/\(settings.urgency(request.urgency).id)", request.id.text)
+    }
+    for series in practice.demand.series { add("series/\(series.id)", series.id.text) }
+    for matter in practice.demand.matters { add("matter/\(matter.id)", matter.id.text) }
+    self.init(classes: classes)
+  }
+
+  /// Multiplies the demand of some classes, all unless told.
+  ///
+  /// - Parameters:
+  ///   - factor: at least 0.
+  ///   - isMeant: whether a class is concerned.
+  public mutating func scale(
+    by factor: Double,
+    where isMeant: (RequestClass) -> Bool = { _ in true }
+  ) {
+    for place in classes.indices where isMeant(classes[place]) {
+      classes[place].weekly *= factor
+      classes[place].daily = classes[place].daily?.map { $0 * factor }
+    }
+  }
+
+  /// Multiplies the demand for a service.
+  public mutating func scale(service: Identifier<Service>, by factor: Double) {
+    scale(by: factor) { $0.id.hasPrefix("\(service)/") }
+  }
+
+  /// Multiplies the demand of an urgency class.
+  public mutating func scale(urgency: Identifier<UrgencyClass>, by factor: Double) {
+    scale(by: factor) { $0.id.hasSuffix("/\(urgency)") }
+  }
+
+  /// Lets so many a week come without an appointment for what a class comes for.
+  public mutating func addWalkIns(like id: String, weekly: Double) {
+    guard let like = classes.first(where: { $0.id == id }) else { return }
+    classes.append(
+      RequestClass(id: "\(id)/walk-in", weekly: weekly, isWalkIn: true, patterns: like.patterns)
+    )
+  }
+
+  func check() throws(InvalidParameter) {
+    try profile.check()
+    for known in classes {
+      _ = try Parameter.notNegative(known.weekly, "the weekly demand of \(known.id)")
+      for value in known.daily ?? [] {
+        _ = try Parameter.notNegative(value, "the daily demand of \(known.id)")
+      }
+    }
+    guard Set(classes.map(\.id)).count == classes.count else {
+      throw InvalidParameter(
+        "the names of the demand",
+        classes.map(\.id),
+        expected: "all different"
+      )
+    }
+  }
+}
