@@ -7,7 +7,8 @@ public import Primitives
 ///
 /// Everything that ties people together (covers, dependences, spreads, breaks)
 /// is a row of the linear program; everything that concerns one person is in
-/// the dynamic program. The bound is Lagrangian, computed in integers from
+/// the dynamic program, but for soft windows of counters that would swell its
+/// tables, which are rows too. The bound is Lagrangian, computed in integers from
 /// duals rounded to a grid, and valid at any time: after Dantzig & Wolfe 1960
 /// (https://doi.org/10.1287/opre.8.1.101), with the smoothing of Wentges 1997
 /// (https://doi.org/10.1016/S0969-6016(97)00001-4). A proximal bundle method

@@ -61,6 +61,38 @@ struct LimitTests {
     #expect(relaxedCount > 0)
   }
 
+  @Test("Windows that the master charges leave every bound valid, and every cost right")
+  func charged() throws {
+    var chargedCount = 0
+    for seed in 0..<40 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 700)
+      guard let choices = ExhaustiveSearch(problem).cellChoices, choices <= 1500 else { continue }
+      let limits = PricingLimits(softAdditions: 0)
+      let stop = StopSignal(deadline: nil, isCancelled: { false })
+      let preparation = Preparation(problem, limits: limits, threads: 1, stop: stop)
+      chargedCount += preparation?.models.filter { !$0.charged.isEmpty }.count ?? 0
+      let optimum = ExhaustiveSearch(problem).run()
+      for cells in [0, 2500] {
+        let engine = ColumnGeneration(
+          problem,
+          solver: GLPKSolver(),
+          limits: limits,
+          mostCellsForSimplex: cells
+        )
+        let outcome = try engine.run(ColumnOptions(iterations: 15))
+        guard let optimum else {
+          #expect(outcome.best == nil)
+          continue
+        }
+        if let bound = outcome.bound { #expect(bound <= optimum.cost, "seed \(seed)") }
+        if let best = outcome.best {
+          #expect(problem.evaluate(best).cost == outcome.cost, "seed \(seed)")
+        }
+      }
+    }
+    #expect(chargedCount > 0)
+  }
+
   /// Gives everybody two hard limits over all days.
   private func limitTwice(_ problem: inout RosterProblem) {
     for person in problem.people.indices {

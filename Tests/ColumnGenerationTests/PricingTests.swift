@@ -117,6 +117,15 @@ struct PricingTests {
     }
   }
 
+  @Test("So it does where the master charges every soft window", arguments: mixes)
+  func chargedWindows(kinds: [RandomProblem.Kind]) throws {
+    for seed in 0..<25 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 2000, kinds: kinds)
+      let limits = PricingLimits(additions: seed % 2 == 0 ? 1 : 30_000_000, softAdditions: 0)
+      try check(problem, seed: seed, limits: limits, count: seed % 3 == 0 ? 1 : 3)
+    }
+  }
+
   @Test("It bounds from below when memories are left out", arguments: mixes)
   func narrowGraphs(kinds: [RandomProblem.Kind]) throws {
     for seed in 0..<25 as Range<UInt64> {

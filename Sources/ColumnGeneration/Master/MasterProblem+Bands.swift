@@ -25,6 +25,26 @@ extension MasterProblem {
     }
   }
 
+  /// The rows of a window that is charged here.
+  mutating func addCharged(
+    _ window: CounterWindow,
+    _ problem: RosterProblem,
+    _ ranges: LinkRanges
+  ) {
+    let counter = problem.counters[window.counter]
+    var band = counter.band
+    if !counter.windows[window.window].owesMinimum { band.minimum = nil }
+    addBand(
+      band,
+      over: LinkSum(
+        windows: [.init(counter: window.counter, window: window.window, factor: 1)]
+      ),
+      within: ranges.amount(ofCounter: window.counter, window: window.window),
+      "counter",
+      "\(window.counter),\(window.window)"
+    )
+  }
+
   /// Rows of a band over an amount: `NAME_min`, `NAME_max`, `NAME_zero`,
   /// `NAME_below` and `NAME_use`, each with the key; where it loses nothing,
   /// minimum and maximum share the row `NAME_band`.

@@ -6,7 +6,8 @@ internal import Primitives
 /// It is the integral problem over the hulls of each person's schedules, once
 /// each person's convexity row is added (Dantzig & Wolfe 1960,
 /// https://doi.org/10.1287/opre.8.1.101). Prices of use and "zero or minimum"
-/// are relaxed to fractions.
+/// are relaxed to fractions. So are soft windows of counters that would make
+/// pricing slow: they are rows here instead.
 struct MasterProblem: Sendable {
   /// A row.
   struct Row: Sendable {
@@ -50,6 +51,8 @@ struct MasterProblem: Sendable {
     var counter: Int
     var window: Int
     var terms: [WindowTerm]
+    /// The greatest weight of a duty.
+    var reach = 1
   }
 
   /// The rows.
@@ -67,14 +70,27 @@ struct MasterProblem: Sendable {
   private var peopleIndex: [[Int]: Int] = [:]
   private var windowIndex: [LinkSum.WindowPart: Int] = [:]
 
+  /// The windows whose charges are rows here, and no part of any column's cost.
+  private(set) var charged: Set<CounterWindow> = []
+
   /// Writes the rows of a problem.
-  init(_ problem: RosterProblem) {
+  ///
+  /// - Parameter charged: the windows of counters that are charged here.
+  init(_ problem: RosterProblem, charging charged: [CounterWindow] = []) {
+    self.charged = Set(charged)
     cellTerms = Array(repeating: [], count: problem.days.count)
     let ranges = LinkRanges(problem)
     addBreaks(problem, ranges)
     addCovers(problem, ranges)
     addTogethers(problem)
     addSpreads(problem, ranges)
+    for window in charged { addCharged(window, problem, ranges) }
+    for index in windows.indices {
+      let weightings = problem.counters[windows[index].counter].weightings
+      windows[index].reach = weightings.reduce(1) { reach, weighting in
+        problem.weightings[weighting].reduce(reach) { max($0, abs($1)) }
+      }
+    }
   }
 
   /// The index of a list of people.

@@ -59,6 +59,11 @@ struct ProximalMaster {
         greatest[term.row] = max(greatest[term.row], weight)
       }
     }
+    for window in master.windows {
+      for term in window.terms {
+        greatest[term.row] = max(greatest[term.row], abs(term.factor) * window.reach)
+      }
+    }
     for variable in master.variables {
       for entry in variable.entries where greatest[entry.row] == 0 {
         greatest[entry.row] = Int(abs(entry.coefficient))

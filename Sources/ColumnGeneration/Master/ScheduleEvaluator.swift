@@ -1,6 +1,7 @@
 internal import Primitives
 
-/// Costs one person's schedules by the reference evaluation of each primitive.
+/// Costs one person's schedules by the reference evaluation of each primitive,
+/// less what the master charges.
 struct ScheduleEvaluator {
   private let problem: RosterProblem
   private let index: PersonIndex
@@ -48,7 +49,8 @@ struct ScheduleEvaluator {
     }
     if charge.violations > 0 { return nil }
     for counter in index.counters[person] {
-      for (number, window) in problem.counters[counter].windows.enumerated() {
+      for (number, window) in problem.counters[counter].windows.enumerated()
+      where !master.charged.contains(CounterWindow(counter: counter, window: number)) {
         let amount = problem.amount(ofCounter: counter, window: number, solution)
         let band = problem.counters[counter].band
         charge += band.charge(amount, owesMinimum: window.owesMinimum)

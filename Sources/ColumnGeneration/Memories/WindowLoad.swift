@@ -1,5 +1,13 @@
 internal import Primitives
 
+/// A window of a counter.
+struct CounterWindow: Hashable, Sendable {
+  /// The counter's index.
+  var counter: Int
+  /// The window's number.
+  var window: Int
+}
+
 /// What adds to the amount of one window of a counter.
 struct WindowLoad: Sendable {
   /// The counter's index.
@@ -33,6 +41,9 @@ struct WindowLoad: Sendable {
     }
     for term in counter.marks { automatonWeights[term.automaton, default: 0] += term.weight }
   }
+
+  /// The window itself.
+  var name: CounterWindow { CounterWindow(counter: counter, window: window) }
 
   /// What each mark of a source passed on a day adds.
   func weight(of source: MarkSource, on day: Int) -> Int {

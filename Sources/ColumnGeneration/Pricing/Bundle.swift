@@ -55,9 +55,14 @@ struct Bundle: Sendable {
     for day in graph.days.indices { addPairs(day, graph.days[day]) }
   }
 
+  /// How many additions filling a table takes.
+  func additions(_ graph: PersonGraph) -> Int {
+    days.indices.reduce(0) { $0 + days[$1].stateCount * graph.days[$1].letter.count }
+  }
+
   /// Whether another track could fit, should a good part of the states of both
   /// not go together.
-  private func mayHold(_ track: Track, graph: PersonGraph, limit: Int) -> Bool {
+  func mayHold(_ track: Track, graph: PersonGraph, limit: Int) -> Bool {
     let work = days.indices.reduce(0) {
       $0 + days[$1].stateCount * track.stateCounts[$1] * graph.days[$1].letter.count
     }

@@ -18,6 +18,8 @@ struct PersonModel: Sendable {
   let relaxesAll: Bool
   /// Windows of counters that rows of the master problem read.
   let coupled: [WindowLoad]
+  /// Those of them that the master is to charge, since tables would be too large.
+  let charged: [CounterWindow]
   /// What no choice changes; ``Memory/forbidden`` when nothing is possible.
   let constant: Int64
   /// Whether tables bound costs from below; they do not where rows of the
@@ -40,26 +42,20 @@ struct PersonModel: Sendable {
   ) {
     person = rules.person
     candidates = rules.candidates
-    coupled = rules.coupled
     var constant = rules.constant
     let graph = PersonGraph(rules, problem: problem, limit: limits.arcs, stop: stop)
     if graph.isEmpty { constant = Memory.forbidden }
-    var bundles: [Bundle] = []
     let windows = rules.windows.filter { !$0.reads(graph.dropped, problem: problem) }
+    var tables = WindowTables()
     if constant != Memory.forbidden {
-      let tracks = windows.enumerated().map {
-        Track($1, number: $0, graph: graph, problem: problem)
-      }
-      for track in tracks { constant = addPrices(constant, track.constant) }
-      if constant != Memory.forbidden {
-        bundles = Bundle.bundles(
-          Track.chained(tracks),
-          graph: graph,
-          limit: limits.additions,
-          stop: stop
-        )
-      }
+      tables = WindowTables(windows, graph: graph, problem: problem, limits: limits, stop: stop)
+      constant = addPrices(constant, tables.constant)
     }
+    let bundles = tables.bundles
+    let left = tables.left.map { windows[$0] }
+    charged = left.map(\.name)
+    let known = Set(rules.coupled.map(\.name))
+    coupled = rules.coupled + left.filter { !known.contains($0.name) }
     let others = bundles.dropFirst().flatMap(\.windows)
     relaxed = others.compactMap {
       RelaxedWindow(windows[$0], graph: graph, problem: problem)
@@ -86,6 +82,9 @@ struct PricingLimits: Sendable {
   var arcs = 2_000_000
   /// The most additions that filling a table of costs to go may take.
   var additions = 30_000_000
+  /// The most that it may take for the sake of soft windows, which the master
+  /// can charge instead.
+  var softAdditions = 30_000_000
 
   /// The limits for those few whose amounts do not fit one table otherwise.
   func granted(to people: Int) -> PricingLimits {
@@ -99,6 +98,7 @@ struct PricingLimits: Sendable {
   func shared(by people: Int) -> PricingLimits {
     var limits = self
     limits.additions = min(additions, 600_000_000 / max(1, people))
+    limits.softAdditions = min(softAdditions, 60_000_000 / max(1, people))
     return limits
   }
 }

@@ -22,12 +22,6 @@ struct Preparation: Sendable {
   init?(_ problem: RosterProblem, limits: PricingLimits, threads: Int, stop: StopSignal) {
     self.problem = problem
     let master = MasterProblem(problem)
-    self.master = master
-    isMember = master.people.map { list in
-      var flags = Array(repeating: false, count: problem.people.count)
-      for person in list { flags[person] = true }
-      return flags
-    }
     let index = PersonIndex(problem)
     self.index = index
     let coupled = master.windows.map { (counter: $0.counter, window: $0.window) }
@@ -54,8 +48,14 @@ struct Preparation: Sendable {
     if isWorthwhile { prepare(split, limits.granted(to: split.count)) }
     models = made.models.withLock { $0 }.compactMap { $0 }
     guard models.count == problem.people.count, !stop.isRaised else { return nil }
+    self.master = MasterProblem(problem, charging: models.flatMap(\.charged))
+    isMember = self.master.people.map { list in
+      var flags = Array(repeating: false, count: problem.people.count)
+      for person in list { flags[person] = true }
+      return flags
+    }
     let prices =
-      master.variables.map(\.price)
+      self.master.variables.map(\.price)
       + models.map { model in
         model.candidates.joined().map { abs($0.cost) }.max() ?? 0
       }
