@@ -111,6 +111,14 @@ let package = Package(
       ]
     ),
 
+    layer(
+      "Scenarios",
+      [
+        "Documents", "LinearModel", "Planning", "PracticeDomain", "PracticeFiles", "Queueing",
+        "Verification",
+      ]
+    ),
+
     // Interchange and reports
     layer(
       "PracticeFiles",
@@ -123,7 +131,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    layer("Reports", ["CXlsxWriter", "PracticeDomain", "Verification"]),
+    layer("Reports", ["CXlsxWriter", "PracticeDomain", "Scenarios", "Verification"]),
     // The files of instances/, embedded by `make samples`.
     layer("SamplePractices"),
 
@@ -132,8 +140,8 @@ let package = Package(
       name: "praxis",
       dependencies: [
         "Compilation", "Documents", "Formulations", "GLPKSolver", "Interchange", "LinearModel",
-        "Planning", "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "Search",
-        "SamplePractices", "Slots", "Verification",
+        "Planning", "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "SamplePractices",
+        "Scenarios", "Search", "Slots", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -201,6 +209,13 @@ let package = Package(
       ]
     ),
     tests("VerificationTests", ["PracticeDomain", "Verification"]),
+    tests(
+      "ScenariosTests",
+      [
+        "Documents", "GLPKSolver", "LinearModel", "Planning", "PracticeDomain", "PracticeFiles",
+        "Reports", "Scenarios", "TestSupport", "Verification",
+      ]
+    ),
     .target(
       name: "PublicFormatSamples",
       path: "Tests/PublicFormatSamples",

@@ -31,7 +31,8 @@ public struct TextTable: Sendable {
     var lines: [String] = []
     for (number, row) in rows.enumerated() {
       if rules.contains(number) {
-        lines.append(widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
+        let dashes = widths.map { String(repeating: "-", count: $0) }
+        lines.append(Self.trimmed(dashes.joined(separator: "  ")))
       }
       let cells = alignments.indices.map { column in
         Self.pad(row[column], to: widths[column], alignments[column])

@@ -23,6 +23,7 @@ struct Praxis: ParsableCommand {
         praxis verify my-clinic my-clinic-plan/roster.json
         praxis publish my-clinic my-clinic-plan/roster.json
         praxis diff my-clinic old.json new.json
+        praxis compare scenarios.yaml
         praxis convert instances/clinic --to lp --output clinic.lp
 
       Exit codes: 0 all is well; 1 no acceptable plan, or a plan that is bad; 64 usage; \
@@ -32,7 +33,7 @@ struct Praxis: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, RosterCommand.self, BookCommand.self,
       PlanCommand.self, SlotsCommand.self, VerifyCommand.self, PublishCommand.self,
-      DiffCommand.self, ConvertCommand.self,
+      DiffCommand.self, CompareCommand.self, ConvertCommand.self,
     ]
   )
 }

@@ -1,5 +1,5 @@
-import Documents
-import PracticeDomain
+public import Documents
+public import PracticeDomain
 
 extension PracticeAssembly {
   /// Contracts and professionals.
@@ -50,8 +50,8 @@ extension PracticeAssembly {
 }
 
 extension ScalarForm where Value == SkillGrant {
-  /// `gp`, `gp until 2026-03-31` or `gp from 2026-01-01 until 2026-03-31`.
-  static func grant(of skills: NameSpace) -> ScalarForm {
+  /// A skill held, perhaps for a time only: `gp`, `gp until 2026-03-31` or `gp from 2026-01-01 until 2026-03-31`.
+  public static func grant(of skills: NameSpace) -> ScalarForm {
     let words = "the id of a skill, perhaps with from DATE, until DATE"
     return ScalarForm(expected: words) { text throws(ScalarFault) in
       var rest = text[...]

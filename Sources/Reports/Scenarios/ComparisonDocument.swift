@@ -1,0 +1,181 @@
+public import Foundation
+import PracticeDomain
+public import Scenarios
+
+/// A comparison as a document for programs: `comparison.json`.
+public struct ComparisonDocument: Sendable {
+  /// The version of the document's form that is written.
+  public static let schemaVersion = 1
+
+  private let comparison: ScenarioComparison
+  private let inputHash: String
+
+  /// Makes the document of a comparison.
+  ///
+  /// - Parameter inputHash: of the scenario file and the practice's files.
+  public init(_ comparison: ScenarioComparison, inputHash: String) {
+    self.comparison = comparison
+    self.inputHash = inputHash
+  }
+
+  /// The document in JSON with sorted keys; the same bytes for the same plans.
+  public func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return try encoder.encode(form) + Data("\n".utf8)
+  }
+
+  private struct Form: Encodable {
+    var schema: Int
+    var name: String
+    var practice: String
+    var horizon: Days
+    var inputHash: String
+    var unit: String
+    var solving: Solving
+    var measures: [Measure]
+    var scenarios: [Scenario]
+    var targets: [Target]
+  }
+
+  private struct Days: Encodable {
+    var start: String
+    var end: String
+  }
+
+  private struct Solving: Encodable {
+    var plan: String
+    var timeLimit: Int
+    var iterations: Int?
+    var threads: Int
+    var seed: UInt64
+  }
+
+  private struct Measure: Encodable {
+    var key: String
+    var name: String
+    var meaning: String
+    var unit: String
+    var better: String
+  }
+
+  private struct Scenario: Encodable {
+    var id: String
+    var name: String
+    var kind: String
+    var changes: [String]
+    var status: String
+    var verified: Bool
+    var cost: Int64?
+    var bound: Int64?
+    var gap: Double?
+    var salaries: Int64?
+    var difference: Difference?
+    var reasons: [String]
+    var values: [String: Double]
+    var soleHolders: [String: String]
+    var targets: [Bool?]
+  }
+
+  private struct Difference: Encodable {
+    var from: Int64?
+    var to: Int64?
+    var proven: String
+  }
+
+  private struct Target: Encodable {
+    var measure: String?
+    var urgency: String?
+    var within: Int?
+    var atLeast: Double?
+    var atMost: Double?
+  }
+
+  private var form: Form {
+    let practice = comparison.base.wanted.practice
+    let terms = comparison.set.terms
+    return Form(
+      schema: Self.schemaVersion,
+      name: comparison.set.name,
+      practice: practice.name,
+      horizon: Days(
+        start: practice.horizon.start.description,
+        end: practice.horizon.end.description
+      ),
+      inputHash: inputHash,
+      unit: practice.unit.code,
+      solving: Solving(
+        plan: terms.mode.rawValue,
+        timeLimit: terms.timeLimit,
+        iterations: terms.iterations,
+        threads: terms.threads,
+        seed: terms.seed
+      ),
+      measures: comparison.measures.map {
+        Measure(
+          key: $0.rawValue,
+          name: $0.name,
+          meaning: $0.meaning,
+          unit: $0.unit.rawValue,
+          better: $0.direction.rawValue
+        )
+      },
+      scenarios: comparison.results.map(scenario),
+      targets: comparison.set.targets.map(target)
+    )
+  }
+
+  private func scenario(_ result: CaseResult) -> Scenario {
+    let difference = comparison.costDifference(result)
+    let values = comparison.measures.compactMap { measure in
+      result.value(measure).map { (measure.rawValue, $0) }
+    }
+    let sole = result.plan?.measures.robustness.soleHolders ?? []
+    return Scenario(
+      id: result.wanted.id,
+      name: result.wanted.name,
+      kind: result.wanted.role.word,
+      changes: result.wanted.changes,
+      status: result.record.status,
+      verified: result.plan != nil,
+      cost: result.record.cost,
+      bound: result.record.bound,
+      gap: result.gap,
+      salaries: result.plan?.measures.salaries,
+      difference: difference.map {
+        Difference(from: $0.lower, to: $0.upper, proven: $0.verdict.rawValue)
+      },
+      reasons: result.record.reasons,
+      values: Dictionary(values, uniquingKeysWith: { first, _ in first }),
+      soleHolders: Dictionary(
+        sole.map { ($0.skill.text, $0.professional.text) },
+        uniquingKeysWith: { first, _ in first }
+      ),
+      targets: comparison.set.targets.map { $0.isMet(by: result.plan?.measures.value(of: $0)) }
+    )
+  }
+
+  private func target(_ target: ScenarioTarget) -> Target {
+    switch target.subject {
+    case .measure(let key):
+      Target(measure: key, atLeast: target.atLeast, atMost: target.atMost)
+    case .served(let urgency, let days):
+      Target(
+        urgency: urgency.text,
+        within: days,
+        atLeast: target.atLeast,
+        atMost: target.atMost
+      )
+    }
+  }
+}
+
+extension CostUnit {
+  /// The currency, or `points`.
+  var code: String {
+    switch self {
+    case .points: "points"
+    case .money(let currency): currency
+    }
+  }
+}

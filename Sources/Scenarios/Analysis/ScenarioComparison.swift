@@ -1,0 +1,76 @@
+/// The results of a set of scenarios, side by side.
+public struct ScenarioComparison: Sendable {
+  /// What was asked.
+  public let set: ScenarioSet
+  /// The results in the order of the cases, the base first.
+  public let results: [CaseResult]
+
+  /// Compares results; nil unless the first is that of the base.
+  ///
+  /// - Parameter results: in the order of the cases; those left undone are not
+  ///   among them.
+  public init?(_ set: ScenarioSet, results: [CaseResult]) {
+    guard let first = results.first, first.wanted.role == .base else { return nil }
+    self.set = set
+    self.results = results
+  }
+
+  /// The result of the base.
+  public var base: CaseResult { results[0] }
+
+  /// Whether every case has a result.
+  public var isComplete: Bool { results.count == set.cases.count }
+
+  /// The scenarios that have names, the base before them, and combinations after.
+  public var scenarios: [CaseResult] {
+    results.filter { result in
+      switch result.wanted.role {
+      case .base, .scenario, .combination: true
+      case .level, .worth, .front: false
+      }
+    }
+  }
+
+  /// The measures that any case has, in order.
+  public var measures: [PlanMeasure] {
+    PlanMeasure.allCases.filter { measure in results.contains { $0.value(measure) != nil } }
+  }
+
+  /// What is known of the difference in cost to the base; nil without plans.
+  public func costDifference(_ result: CaseResult) -> CostDifference? {
+    CostDifference(of: result, to: base)
+  }
+
+  /// The difference of a measure to the base, between the plans found.
+  public func difference(_ result: CaseResult, _ measure: PlanMeasure) -> Double? {
+    guard let value = result.value(measure), let reference = base.value(measure) else {
+      return nil
+    }
+    return value - reference
+  }
+
+  /// The results of one more of something, by what it saves, most first.
+  public var worth: [(question: WorthQuestion, result: CaseResult)] {
+    results.compactMap { result in
+      guard case .worth(let question) = result.wanted.role else { return nil }
+      return (question, result)
+    }
+  }
+
+  /// The results of a factor's levels; nil for the level that is the base.
+  public func levels(of factor: ScenarioSet.Factor) -> [(level: String, result: CaseResult)] {
+    results.compactMap { result in
+      guard case .level(factor.id, let level) = result.wanted.role else { return nil }
+      return (level, result)
+    }
+  }
+
+  /// The points of a front, by limit.
+  public func points(of front: ScenarioCase.Front) -> [FrontPoint] {
+    let points = results.compactMap { result -> FrontPoint? in
+      guard case .front(front, let limit) = result.wanted.role else { return nil }
+      return FrontPoint(limit: limit, result: result)
+    }
+    return FrontPoint.marked(points.sorted { $0.limit < $1.limit })
+  }
+}

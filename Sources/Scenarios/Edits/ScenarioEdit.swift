@@ -1,0 +1,49 @@
+public import PracticeDomain
+
+/// A named change of a practice: one more nurse, a closed room, 15 % more demand.
+///
+/// A kind of edit is one file: its fields, its sentence, and what it makes of a
+/// practice. Edits are pure: the practice given is left alone.
+public protocol ScenarioEdit: Sendable {
+  /// The word that names this kind of edit in files, as in `add-people`.
+  static var kind: String { get }
+  /// One line on what it does, for help and the schema.
+  static var meaning: String { get }
+  /// Reads the edit's own fields; what is wrong with them is reported, and nil
+  /// when the edit cannot be made of them. Every field is asked for in any case,
+  /// so that those left over are unknown ones.
+  init?(reading reader: EditReader)
+  /// The practice changed.
+  ///
+  /// - Throws: what stands in the way, as a field of the edit and a fault.
+  func applied(to practice: Practice) throws(EditFault) -> Practice
+  /// What it does in a few words, as in `2 more like Elena`.
+  func sentence(in practice: Practice) -> String
+}
+
+extension ScenarioEdit {
+  /// The word that names this kind of edit in files.
+  public var kind: String { Self.kind }
+}
+
+/// Why an edit cannot be made.
+public struct EditFault: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The field of the edit; empty for the edit as a whole.
+  public var field: String
+  /// What is wrong, as in `names nobody`.
+  public var fault: String
+  /// What was expected, or what may help; nil where the fault says all.
+  public var expected: String?
+
+  /// Makes a fault.
+  public init(_ field: String, _ fault: String, expected: String? = nil) {
+    self.field = field
+    self.fault = fault
+    self.expected = expected
+  }
+
+  /// As in `people: names nobody`.
+  public var description: String {
+    (field.isEmpty ? "" : "\(field): ") + fault + (expected.map { "; expected \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,59 @@
+import Documents
+import PracticeDomain
+
+/// Reads edits one after another and makes them, each of what the ones before it
+/// came to.
+struct EditMaker {
+  let problems: Problems
+
+  /// A practice and what was done to it.
+  typealias Made = (practice: Practice, sentences: [String])
+
+  /// The practice with all edits made; nil where one cannot be made, which was
+  /// reported.
+  func make(_ edits: [ScenarioAssembly.Draft], on base: Practice) -> Made? {
+    var made: Made = (base, [])
+    var isSound = true
+    for edit in edits {
+      let fields = FieldReader(edit.value, path: edit.path, problems: problems)
+      let read = self.edit(fields, made.practice)
+      fields.finish()
+      guard let read, apply(read, fields, to: &made) else {
+        isSound = false
+        continue
+      }
+    }
+    return isSound ? made : nil
+  }
+
+  private func edit(_ fields: FieldReader, _ practice: Practice) -> (any ScenarioEdit)? {
+    let kinds = NameSpace("kind of edit", names: EditCatalogue.kinds.map { $0.kind })
+    guard let word = fields.read("edit", .reference(to: kinds), required: true),
+      let kind = EditCatalogue.kind(word)
+    else { return nil }
+    return kind.init(reading: EditReader(fields: fields, practice: practice))
+  }
+
+  private func apply(
+    _ edit: any ScenarioEdit,
+    _ fields: FieldReader,
+    to made: inout Made
+  ) -> Bool {
+    do throws(EditFault) {
+      let changed = try edit.applied(to: made.practice)
+      let faults = changed.faults()
+      guard faults.isEmpty else {
+        for fault in faults.prefix(20) {
+          fields.report("", "leaves a practice that cannot be planned: \(fault)")
+        }
+        return false
+      }
+      made.sentences.append(edit.sentence(in: made.practice))
+      made.practice = changed
+      return true
+    } catch {
+      fields.report(error.field, error.fault, expected: error.expected)
+      return false
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Documents
+import PracticeDomain
+
+extension ScenarioAssembly {
+  /// What plans should reach.
+  func targets(_ practice: Practice) -> [ScenarioTarget] {
+    let urgencies = NameSpace(
+      "urgency class",
+      names: practice.demand.settings.urgencies.map(\.id.text)
+    )
+    return root.groups("targets").compactMap { fields in
+      let target = target(fields, urgencies)
+      fields.finish()
+      return target
+    }
+  }
+
+  private func target(_ fields: FieldReader, _ urgencies: NameSpace) -> ScenarioTarget? {
+    let known = NameSpace("measure", names: PlanMeasure.allCases.map(\.rawValue))
+    let measure = fields.read("measure", .reference(to: known))
+    let urgency: Identifier<UrgencyClass>? = fields.read("urgency", .id(in: urgencies))
+    let within = fields.read("within", .days)
+    let unit = measure.flatMap(PlanMeasure.init)?.unit ?? .percent
+    let least = fields.read("at-least", .amount(in: unit))
+    let most = fields.read("at-most", .amount(in: unit))
+    if !fields.has("at-least"), !fields.has("at-most") {
+      fields.report("", "asks for nothing", expected: "at-least or at-most")
+    }
+    switch (fields.has("measure"), fields.has("urgency")) {
+    case (true, true):
+      fields.report("urgency", "is given beside a measure", expected: "one of them")
+      return nil
+    case (false, false):
+      fields.report("measure", "is missing", expected: "a measure, or an urgency and within")
+      return nil
+    case (true, false):
+      if fields.has("within") { fields.report("within", "is given without an urgency") }
+      return measure.map {
+        ScenarioTarget(subject: .measure($0), atLeast: least, atMost: most)
+      }
+    case (false, true):
+      if !fields.has("within") {
+        fields.report("within", "is missing", expected: "days, as in 2 days")
+      }
+      guard let urgency, let within else { return nil }
+      return ScenarioTarget(
+        subject: .served(urgency, within: within.upperBound),
+        atLeast: least,
+        atMost: most
+      )
+    }
+  }
+}
+
+extension ScalarForm where Value == Double {
+  /// An amount in a unit: percent, hours and minutes, or a number.
+  static func amount(in unit: PlanMeasure.Unit) -> ScalarForm {
+    switch unit {
+    case .percent:
+      return ScalarForm("a percentage", expected: "a percentage, as in 4 % or 97.5 %") { text in
+        guard text.hasSuffix("%"), let number = Double(text.dropLast().trimmed), number.isFinite
+        else { return nil }
+        return number
+      }
+    case .minutes:
+      return ScalarForm<Int>.minutes(in: 0...10_000_000).map(Double.init)
+    case .money, .count, .days:
+      return ScalarForm("a number", expected: "a number, money in minor units") { text in
+        Double(text).flatMap { $0.isFinite ? $0 : nil }
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import ArgumentParser
+import Foundation
+import GLPKSolver
+import LinearModel
+import Planning
+import PracticeDomain
+import Reports
+import Scenarios
+
+/// `praxis compare`: staffing scenarios side by side.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare staffing scenarios: one more nurse, a closed room, 15 % more demand.",
+    discussion: """
+      SCENARIOS is a YAML file that names a practice and lists scenarios, each a list of edits. \
+      Every scenario is planned in the same way, checked by the independent verifier and measured: \
+      cost, cover, overtime, service, use of people and rooms, fairness, and where the practice \
+      hangs on one person. Since each plan comes with a proven bound, the difference in cost of two \
+      scenarios lies between limits that hold whatever plans were found: the table says which \
+      differences are proven.
+
+      Writes into a folder beside the file, or into --out, what --formats names:
+        csv   scenarios.csv, a row a scenario, and differences.csv, a row a measure
+        json  comparison.json, everything for programs
+      The folder work in it keeps each scenario's plan as soon as it is made: a run that was \
+      interrupted goes on where it was, and only scenarios that were changed are planned again. \
+      With iterations in the file, the tables do not depend on the machine.
+
+      Examples:
+        praxis compare instances/scenarios/clinic.yaml
+        praxis compare instances/scenarios/clinic.yaml --time-limit 60 --threads 4
+        praxis compare law.yaml --out comparisons/law --json
+
+      Exit codes: 0 the comparison was written; 1 the base has no plan, or nothing was planned; \
+      64 usage; 65 bad input; 74 cannot write.
+      """
+  )
+
+  @Argument(help: ArgumentHelp("A scenario file.", valueName: "scenarios"))
+  var path: String
+
+  @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Seconds for each scenario, instead of what the file says.",
+      valueName: "seconds"
+    )
+  )
+  var timeLimit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Threads to use; the number of cores unless given. Each scenario takes as many of them as the "
+        + "file says, one unless it says so.",
+      valueName: "n"
+    )
+  )
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write, of \(ComparisonFormat.list), joined by commas; all unless given.",
+      valueName: "list"
+    ),
+    transform: { text in
+      try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+        guard let format = ComparisonFormat(rawValue: String(name)) else {
+          throw ValidationError("'\(name)' is not a format; expected \(ComparisonFormat.list).")
+        }
+        return format
+      }
+    }
+  )
+  var formats: [ComparisonFormat] = ComparisonFormat.allCases
+
+  @Flag(help: "Print one JSON object on standard output.")
+  var json = false
+
+  @Flag(help: "Print no progress and no tables.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("Plan the scenario of this number only.", visibility: .hidden))
+  var task: Int?
+
+  @Option(help: ArgumentHelp("The folder that keeps plans.", visibility: .hidden))
+  var work: String?
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads \(threads) is not a number from 1 to 1024.")
+    }
+    if let timeLimit, !(1...1_000_000).contains(timeLimit) {
+      throw ValidationError("--time-limit \(timeLimit) is not a number from 1 to 1000000.")
+    }
+  }
+
+  func run() throws {
+    try reporting(json: json) {
+      let begun = ContinuousClock.now
+      var set = try Failure.asBadInput { try ScenarioReader.read(path) }
+      if let timeLimit { set.terms.timeLimit = timeLimit }
+      let cancellation = Cancellation()
+      let interruption = Interruption(cancellation)
+      defer { withExtendedLifetime(interruption) {} }
+      let archive = try CaseFolder(work ?? "\(folder)/work", for: set)
+      if let task { return try plan(task, of: set, archive, cancellation) }
+      let results = try plan(set, archive, cancellation)
+      guard let comparison = ScenarioComparison(set, results: results.compactMap(\.self)),
+        comparison.base.plan != nil
+      else { return try giveUp(results, set) }
+      let writer = ComparisonWriter(comparison: comparison, folder: folder)
+      let files = try writer.write(formats: formats)
+      let report = ComparisonReport(
+        comparison,
+        seconds: (ContinuousClock.now - begun) / .seconds(1)
+      )
+      if json {
+        report.json(files: files).print()
+      } else if !quiet {
+        report.print(folder: folder)
+      }
+    }
+  }
+
+  /// The folder written into: beside the file and named as it is.
+  private var folder: String {
+    if let out { return out }
+    let url = URL(fileURLWithPath: path)
+    let name = "\(url.deletingPathExtension().lastPathComponent)-comparison"
+    return String(path.dropLast(url.lastPathComponent.count)) + name
+  }
+
+  private func plan(
+    _ set: ScenarioSet,
+    _ archive: CaseFolder,
+    _ cancellation: Cancellation
+  ) throws -> [CaseResult?] {
+    let cores = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    let run = CaseRun(
+      solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
+      archive: archive,
+      workers: cores / set.terms.threads
+    )
+    let progress = CaseProgress()
+    defer { if !quiet { Terminal.clearLine() } }
+    do {
+      return try run.run(set.cases, cancellation: cancellation) { [quiet] in
+        if !quiet { progress.show($0) }
+      }
+    } catch let failure as CaseFailure {
+      throw Failure.badInput(failure.description)
+    }
+  }
+
+  /// Plans one scenario and keeps its plan: what a task of many machines does.
+  private func plan(
+    _ task: Int,
+    of set: ScenarioSet,
+    _ archive: CaseFolder,
+    _ cancellation: Cancellation
+  ) throws {
+    guard set.cases.indices.contains(task) else {
+      throw ValidationError("--task \(task) is not a number from 0 to \(set.cases.count - 1).")
+    }
+    let run = CaseRun(
+      solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
+      archive: archive,
+      workers: 1
+    )
+    if try run.run(one: set.cases[task], cancellation: cancellation) == nil {
+      throw ExitCode(Failure.Kind.noPlan.rawValue)
+    }
+  }
+
+  /// Says why there is nothing to compare.
+  private func giveUp(_ results: [CaseResult?], _ set: ScenarioSet) throws {
+    if let base = results.first.flatMap(\.self) {
+      Terminal.error("The base, '\(base.wanted.name)', has no plan: \(base.record.status).")
+      for reason in base.record.reasons { Terminal.error("  \(reason)") }
+    } else {
+      Terminal.error("Stopped before the base was planned; run again to go on.")
+    }
+    if json {
+      JSONOutput(["status": "unknown", "verified": false, "files": [String]()])
+        .nulls(["cost", "bound", "gap", "stopped"]).print()
+    }
+    throw ExitCode(Failure.Kind.noPlan.rawValue)
+  }
+}
