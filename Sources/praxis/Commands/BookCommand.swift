@@ -93,6 +93,9 @@ struct BookCommand: ParsableCommand {
   var now: String?
 
   func validate() throws {
+    guard improve == nil || keep == nil else {
+      throw ValidationError("--improve changes a book, --keep makes one anew: give one of them.")
+    }
     guard budget >= 0 else { throw ValidationError("--budget \(budget) is not 0 or more.") }
     guard movePrice >= 0 else {
       throw ValidationError("--move-price \(movePrice) is not 0 or more.")
@@ -109,7 +112,7 @@ struct BookCommand: ParsableCommand {
       let interruption = Interruption(cancellation)
       defer { withExtendedLifetime(interruption) {} }
       if let improve {
-        return try self.improve(improve, practice, hash, cancellation)
+        return try self.improve(improve, practice, reading.hash, cancellation)
       }
       let start = ContinuousClock.now
       let roster = try roster(of: practice, cancellation)
