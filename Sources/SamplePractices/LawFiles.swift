@@ -22,6 +22,10 @@ extension SamplePractice {
           Keziah has the fewest nights so far, and Idris and Lorcan ask to be spared.
         - Nuala teaches Mei the front desk: they are to come on the same days, but Mei
           works three days and Nuala five.
+        - Clients come to see the solicitor who knows their file, some on one day only, and
+          the rooms for them are at Guildhall. Who sits at Guildhall, at the Harbour office
+          or at the duty desk on which day is much the same to the roster, but not to them:
+          `praxis plan instances/law` beside `praxis roster` and then `praxis book` shows it.
         - At the Harbour office nobody is to be alone, and on Thursday half of its desks
           are being painted around.
 
@@ -43,19 +47,21 @@ extension SamplePractice {
     File(
       name: "client-requests.csv",
       text: ##"""
-        id,client,service,windows,urgency,target,prefers,not-with,booked,booked-with,booked-room,move-price
-        h1,c-trial,hearing,,pressing,,,,2026-05-26 10:00,wanda,court-4,
-        h2,c-trial,hearing,,pressing,,,,2026-05-27 10:00,wanda,court-4,
-        i1,c-01,interview,Tue-Thu 09:00-13:00,usual,2026-05-27,idris,,,,,
-        i2,c-02,interview,Tue-Fri 13:00-17:30,usual,2026-05-28,lorcan,,,,,
-        i3,c-03,interview,Tue-Wed,pressing,2026-05-26,,keziah,,,,
-        i4,c-04,interview,Thu-Fri 10:00-16:00,usual,2026-05-29,keziah,,,,,
-        i5,c-05,interview,,usual,,,,2026-05-28 11:00,idris,interview,2500
-        k1,c-06,conference,Wed-Thu 10:00-17:00,pressing,2026-05-28,,,,,,
-        k2,c-07,conference,Tue-Fri,usual,2026-05-29,kofi,lorcan,,,,
-        t1,c-08,call,Tue 09:00-12:00,usual,2026-05-26,,,,,,
-        t2,c-09,call,Wed 14:00-17:30,usual,2026-05-27,tamsin,,,,,
-        t3,c-10,call,Thu-Fri 09:00-12:00,usual,2026-05-28,,,,,,
+        id,client,service,windows,urgency,target,prefers,usual,not-with,booked,booked-with,booked-room,move-price
+        h1,c-trial,hearing,,pressing,,,,,2026-05-26 10:00,wanda,court-4,
+        h2,c-trial,hearing,,pressing,,,,,2026-05-27 10:00,wanda,court-4,
+        i1,c-01,interview,Tue-Thu 09:00-13:00,usual,2026-05-27,,idris,,,,,
+        i2,c-02,interview,Wed 13:00-17:30,usual,2026-05-28,,lorcan,,,,,
+        i3,c-03,interview,Tue-Wed,pressing,2026-05-26,,,keziah,,,,
+        i4,c-04,interview,Fri 10:00-16:00,usual,2026-05-29,,keziah,,,,,
+        i5,c-05,interview,,usual,,,,,2026-05-28 11:00,idris,interview,2500
+        i6,c-11,interview,Tue 10:00-16:00,usual,2026-05-26,,lorcan,,,,,
+        i7,c-12,interview,Thu 13:00-17:30,usual,2026-05-28,,keziah,,,,,
+        k1,c-06,conference,Wed-Thu 10:00-17:00,pressing,2026-05-28,,,,,,,
+        k2,c-07,conference,Tue-Fri,usual,2026-05-29,kofi,,lorcan,,,,
+        t1,c-08,call,Tue 09:00-12:00,usual,2026-05-26,,,,,,,
+        t2,c-09,call,Wed 14:00-17:30,usual,2026-05-27,tamsin,,,,,,
+        t3,c-10,call,Thu-Fri 09:00-12:00,usual,2026-05-28,,,,,,,
 
         """##
     ),
@@ -245,9 +251,12 @@ extension SamplePractice {
           - {professional: wanda, date: 2026-05-27, shift: court}
 
         # The appointment book: `praxis book`. Hearings stand; meetings and the hours of
-        # work on matters are placed around them.
+        # work on matters are placed around them. Who does not know a client's file reads
+        # it first, for an hour. The rooms for clients are at Guildhall: whoever the roster
+        # sends to Harbour or to court sees nobody there.
         book:
           grid: 30 min
+          continuity-price: 3100
           urgencies:
             - {id: usual, unserved-price: 6000, late-price: 1500}
             - {id: pressing, unserved-price: 15000, late-price: 6000}
