@@ -74,6 +74,14 @@ struct DutyValues: Sendable {
     }
   }
 
+  /// Duties that a roster does not have and with which a book is thought to cost
+  /// less, the most wanted first.
+  func wishes(beside roster: RosterSolution) -> [OnDuty.Choice] {
+    costs.filter { $0.value < -1 && roster.duties[$0.key.cell] != $0.key.duty }
+      .sorted { ($0.value, $0.key.cell, $0.key.duty) < ($1.value, $1.key.cell, $1.key.duty) }
+      .map(\.key)
+  }
+
   /// The roster problem with a share of these values as prices of duties.
   func priced(_ problem: RosterProblem, share: Double) -> RosterProblem {
     var problem = problem

@@ -51,7 +51,7 @@ final class PlanWalk {
   /// Neighbours without a step after which the walk leaps.
   private static let patience = 40
   /// Attempts at neighbours at once, and the most that are kept.
-  private static let (attempts, most) = (20_000, 300)
+  private static let (attempts, most) = (20_000, 1_500)
 
   /// Starts at a plan.
   init(from plan: WholePlan, _ ground: Ground, values: DutyValues, seed: UInt64) {
@@ -156,16 +156,19 @@ final class PlanWalk {
     candidates = []
     current = best
     let problem = ground.probe.roster.problem
-    let share = [0.25, 0.5, 1, 1][random.below(4)]
-    var options = SearchOptions(
-      seed: random.next(),
-      iterations: Self.leapMoves,
-      start: best.roster
-    )
+    var priced = values.priced(problem, share: [0.25, 0.5, 1, 1][random.below(4)])
+    var start = best.roster
+    let wishes = values.wishes(beside: start)
+    if !wishes.isEmpty, random.below(3) > 0 {
+      let wish = wishes[random.below(min(Self.mostWishes, wishes.count))]
+      priced.cells[wish.cell].possible = [wish.duty]
+      start.duties[wish.cell] = wish.duty
+    }
+    var options = SearchOptions(seed: random.next(), iterations: Self.leapMoves, start: start)
     options.isCalm = random.below(2) == 0
     options.isCancelled = { cancellations.contains(where: \.isCancelled) }
     spent += ground.rounds
-    let found = RosterSearch(values.priced(problem, share: share)).run(options).best
+    let found = RosterSearch(priced).run(options).best
     guard let roster = found, tried.insert(roster.duties).inserted else { return }
     let evaluation = problem.evaluate(roster)
     guard evaluation.isFeasible, evaluation.cost + ground.floor <= best.cost + best.bookCost / 4,
@@ -178,7 +181,9 @@ final class PlanWalk {
   }
 
   /// Moves of the search for a roster at other prices.
-  private static let leapMoves = 30_000
+  private static let leapMoves = 60_000
+  /// Duties of which one is forced.
+  private static let mostWishes = 20
 
   private func plan(
     _ roster: RosterSolution,

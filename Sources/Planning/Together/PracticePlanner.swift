@@ -7,9 +7,9 @@ internal import Verification
 /// Makes roster and book together.
 ///
 /// First the roster is made and a book for it. Where both are small, one
-/// program joins them. Then, as long as there is time, the book's marginal
-/// values, what each other duty would save in it, become prices of the roster,
-/// which is made again; the best of all rosters with their books is kept. The
+/// program joins them. Then, as long as there is time, walks go from roster to
+/// roster, each with a book made from the one before, led by what duties are
+/// worth to the book; the best of all is kept. The
 /// bound is that of the roster and that of a book with everybody on every
 /// possible duty, or that of the joined program.
 public struct PracticePlanner: Sendable {

@@ -17,15 +17,15 @@ struct PlanCommand: ParsableCommand {
     discussion: """
       A roster made without a thought of the book may leave clients without an appointment while \
       somebody else could have been on duty at the same price. Here the cost of both together is \
-      made small: the roster is made first and a book for it; then what each other duty would \
-      save in the book becomes its price in the roster, again and again until the time is over. \
-      What this saves is shown. Small practices are solved as one program.
+      made small: the roster is made first and a book for it; then rosters near it are tried, led \
+      by what each duty would save in the book, each with a book of its own, until the time is \
+      over. What this saves is shown. Small practices are solved as one program.
 
       Writes what --formats names into a folder beside the input, or into --out: plan.json, roster \
       and book with their evidence, and every file of praxis roster and praxis book. Both are \
       checked by independent verifiers before anything is written. Ctrl-C stops early. \
       With --iterations nothing but the end depends on time: input, seed and --threads then fix the \
-      plan, and the walks over neighbouring rosters take as many steps each.
+      plan, and on each thread as many rounds of searches for books are made.
 
       Examples:
         praxis plan instances/clinic
