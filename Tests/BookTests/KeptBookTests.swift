@@ -30,7 +30,7 @@ import Verification
     var sample = try sample(seed)
     var random = SeededGenerator(seed: seed)
     let document = BookDocument(sample.book, roster: sample.roster, in: sample.practice)
-    sample.practice.demand.kept = document.kept(in: sample.practice)
+    sample.practice.demand.kept = document.kept
       .filter { _ in random.once(in: 2) }
     let compiled = try CompiledBook(sample.practice, roster: sample.roster)
     #expect(compiled.problem.faults().isEmpty)
@@ -84,7 +84,7 @@ import Verification
     let document = BookDocument(sample.book, roster: sample.roster, in: sample.practice)
     let text = csv.text(of: sample.book)
     let plain = try csv.kept(Array(text.utf8), file: "book.csv")
-    let expected = document.kept(in: sample.practice).filter { kept in
+    let expected = document.kept.filter { kept in
       !kept.phases.allSatisfy { $0 == KeptAppointment.Phase() }
     }
     #expect(plain == expected.map(Self.withoutEmptyNeeds))

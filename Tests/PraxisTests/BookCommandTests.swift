@@ -120,7 +120,7 @@ import Testing
     let start = moved.replacing(" ", with: "T") + "Z"
     #expect(after.contains { $0.contains(",r29,") && $0.contains(start) })
     func places(_ rows: [String]) -> Set<String> {
-      Set(rows.filter { !$0.contains(",r29,") }.map { $0.drop { $0 != "," }.description })
+      Set(rows.filter { !$0.contains(",r29,") }.map { String($0.drop { $0 != "," }) })
     }
     #expect(places(rows).isSubset(of: places(after)))
 

@@ -199,11 +199,16 @@ extension BookDraft {
   /// The sessions of a shared service: held or not, at no price of their own.
   private mutating func addSessions(_ service: Service) {
     let windows = attendanceWindows(service)
+    let keptSessions = keptSessions(of: service)
     for number in 0..<service.sessions {
       let first = problem.phases.count
+      let id = Identifier<ClientRequest>("session \(number + 1) of \(service.id)")
+      if keptSessions.indices.contains(number) {
+        kept[id] = KeptAppointment(request: id, phases: [keptSessions[number]])
+      }
       let session = Visit(
         request: ClientRequest(
-          id: Identifier("\(service.id)"),
+          id: id,
           client: Identifier(""),
           service: service.id,
           windows: windows
@@ -234,6 +239,29 @@ extension BookDraft {
     }
   }
 
+  /// What is to be kept of the sessions of a shared service, where more is said
+  /// of them than a time: the first of them is the first, and so on.
+  private func keptSessions(of service: Service) -> [KeptAppointment.Phase] {
+    var phases: [KeptAppointment.Phase] = []
+    for visit in wanted.visits where visit.service.id == service.id {
+      guard let own = kept(0, of: visit), own.professionals != nil || own.room != nil,
+        !phases.contains(own)
+      else { continue }
+      phases.append(own)
+    }
+    return phases
+  }
+
+  /// The seats that a visit may take: those of the session that it is kept in.
+  private func seats(for visit: Visit) -> [Int] {
+    let seats = sessions[visit.service.id] ?? []
+    guard let own = kept(0, of: visit), own.professionals != nil || own.room != nil else {
+      return seats
+    }
+    let number = keptSessions(of: visit.service).firstIndex(of: own)
+    return number.flatMap { seats.indices.contains($0) ? [seats[$0]] : nil } ?? []
+  }
+
   /// When anybody who wants a shared service can come; empty for any time.
   private func attendanceWindows(_ service: Service) -> [BookingWindow] {
     let visits = wanted.visits.filter { $0.service.id == service.id }
@@ -243,7 +271,7 @@ extension BookDraft {
 
   /// A client's part in one of the sessions of a service.
   private mutating func addAttendance(_ visit: Visit) {
-    let seats = sessions[visit.service.id] ?? []
+    let seats = seats(for: visit)
     let length = settings.steps(visit.service.phases[0].length)
     let prices = startPrices(of: visit, phase: 0, length: length)
     let locations =

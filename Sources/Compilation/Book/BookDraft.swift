@@ -23,7 +23,7 @@ struct BookDraft {
   /// When each professional is there for a need, as many visits ask the same.
   var presence: [PresenceKey: [Int: [BookCandidate.Span]]] = [:]
   /// What is to be kept of each visit that an edited book names.
-  let kept: [Identifier<ClientRequest>: KeptAppointment]
+  var kept: [Identifier<ClientRequest>: KeptAppointment]
   /// Needs of people, which another roster fills with others.
   var asks: [StaffAsk] = []
 

@@ -24,7 +24,8 @@ extension CompiledBook {
           var placement = placement(of: placed, wanted, visit.request)
         else { return nil }
         if visit.service.isShared {
-          guard let session = sessions.session(visit.service.id, placed) else { return nil }
+          guard let session = sessions.session(visit.service.id, placed, placement)
+          else { return nil }
           let provider = problem.resources[session].provider ?? 0
           solution.placements[provider] = placement
           placement.members = [[session]]
@@ -86,19 +87,49 @@ extension CompiledBook {
 
 /// Which session each group of clients attends.
 private struct SessionPlaces {
+  private let problem: BookProblem
   private var free: [Identifier<Service>: [Int]] = [:]
   private var taken: [(service: Identifier<Service>, phase: AppointmentPhase, session: Int)] = []
 
-  init(_ book: CompiledBook) { free = book.sessions }
+  init(_ book: CompiledBook) {
+    problem = book.problem
+    free = book.sessions
+  }
 
   /// The seats of the session with this phase; nil when there are no more.
-  mutating func session(_ service: Identifier<Service>, _ phase: AppointmentPhase) -> Int? {
+  mutating func session(
+    _ service: Identifier<Service>,
+    _ phase: AppointmentPhase,
+    _ placement: BookSolution.Placement
+  ) -> Int? {
     if let known = taken.first(where: { $0.service == service && $0.phase == phase }) {
       return known.session
     }
-    guard let session = free[service]?.first else { return nil }
-    free[service]?.removeFirst()
+    let all = free[service] ?? []
+    // Sessions of which something is kept allow less than others.
+    let fitting = all.filter { allows($0, placement) }.min { starts(of: $0) < starts(of: $1) }
+    guard let session = fitting ?? all.first else { return nil }
+    free[service]?.removeAll { $0 == session }
     taken.append((service, phase, session))
     return session
+  }
+
+  private func allows(_ session: Int, _ placement: BookSolution.Placement) -> Bool {
+    guard let provider = problem.resources[session].provider else { return false }
+    let phase = problem.phases[provider]
+    let (start, location) = (placement.start, placement.location)
+    return phase.cost(start: start, location: location) != nil
+      && zip(phase.needs, placement.members).allSatisfy { need, members in
+        members.allSatisfy { member in
+          need.candidates.contains {
+            $0.resource == member && $0.cost(start: start, location: location) != nil
+          }
+        }
+      }
+  }
+
+  private func starts(of session: Int) -> Int {
+    let phases = problem.resources[session].provider.map { problem.phases[$0].starts } ?? []
+    return phases.reduce(0) { $0 + $1.slots.count }
   }
 }

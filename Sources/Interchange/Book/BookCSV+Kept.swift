@@ -6,8 +6,7 @@ extension BookCSV {
   /// Start, professionals and room of each row are kept as they stand; ends and
   /// devices follow from the service. An empty cell, or one with a `?`, is open,
   /// and so is what has no row. Where any cell ends in `!`, only such cells are
-  /// kept. Of a session that several share, the time is kept alone. Times may
-  /// have lost their offset, and then are local.
+  /// kept. Times may have lost their offset, and then are local.
   ///
   /// - Throws: everything that is wrong, by line and column.
   public func kept(_ bytes: [UInt8], file: String) throws(FormatProblems) -> [KeptAppointment] {
@@ -54,10 +53,9 @@ private struct KeptRows {
   mutating func read(_ cells: [String: String], line: Int) {
     let request = Identifier<ClientRequest>(cells["request"] ?? "")
     let number = all[request]?.count ?? 0
-    guard let (visit, wanted) = table.wanted(cells, number, line: line, &log) else { return }
+    guard let (_, wanted) = table.wanted(cells, number, line: line, &log) else { return }
     let start = cell("start", cells)
-    let people = visit.service.isShared ? nil : cell("professionals", cells)
-    let room = visit.service.isShared ? nil : cell("room", cells)
+    let (people, room) = (cell("professionals", cells), cell("room", cells))
     let phase = Phase(
       start: start.flatMap { instant($0.text, line: line) },
       professionals: people.flatMap { professionals($0.text, wanted, line: line) },
@@ -150,21 +148,16 @@ private struct KeptRows {
 }
 
 extension BookDocument {
-  /// What the document wants kept: every appointment as it is; of sessions that
-  /// several share, the time alone.
-  public func kept(in practice: Practice) -> [KeptAppointment] {
-    let shared = Set(
-      practice.demand.wanted.visits.filter(\.service.isShared).map(\.request.id)
-    )
-    return book.appointments.map { appointment in
-      let isShared = shared.contains(appointment.request)
-      return KeptAppointment(
+  /// What the document wants kept: every appointment as it is.
+  public var kept: [KeptAppointment] {
+    book.appointments.map { appointment in
+      KeptAppointment(
         request: appointment.request,
         phases: appointment.phases.map { phase in
           .init(
             start: phase.span.lowerBound,
-            professionals: isShared ? nil : phase.professionals,
-            room: isShared ? nil : phase.room
+            professionals: phase.professionals,
+            room: phase.room
           )
         }
       )

@@ -31,8 +31,7 @@ struct BookCommand: ParsableCommand {
 
       --keep pins what a book says that was perhaps edited, in a spreadsheet too: start, \
       professionals and room of each row as they stand, an empty cell or a ? left open; where any \
-      cell ends in !, only such cells are kept. What has no row is booked anew. Of a session that \
-      several share the time is kept alone.
+      cell ends in !, only such cells are kept. What has no row is booked anew.
 
       The load of each set of roles is shown week by week, so that the week in which hours \
       run short is seen early. Every book is checked by an independent verifier before it is written.

@@ -57,7 +57,7 @@ enum PlanInput {
     let data = try data(path)
     return try Failure.asBadInput {
       if BookDocument.isBook(data) {
-        return try BookDocument(json: data, file: path, in: practice).kept(in: practice)
+        return try BookDocument(json: data, file: path, in: practice).kept
       }
       return try BookCSV(practice).kept(Array(data), file: path)
     }
