@@ -33,7 +33,8 @@ struct BookWatch {
       if iterations >= limit { stop(.iterationLimit) }
     }
     if let deadline {
-      progress = max(progress, (now - start) / (deadline - start))
+      // Where rounds are counted, time may end the search but not steer it.
+      if limit == nil { progress = (now - start) / (deadline - start) }
       if now >= deadline { stop(.timeLimit) }
     }
     if isCancelled() { stop(.cancelled) }

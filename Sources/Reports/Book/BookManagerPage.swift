@@ -42,8 +42,7 @@ public struct BookManagerPage: Sendable {
       body.element("main") { main in
         LoadGaugeMarkup(rows: loads).write(&main)
         unserved(&main)
-        terms(&main)
-        findings(&main)
+        costs(&main)
       }
       body.element("footer", "Prices are those of the practice's book. Checked by the verifier.")
     }
@@ -96,58 +95,14 @@ public struct BookManagerPage: Sendable {
     }
   }
 
-  private func terms(_ markup: inout Markup) {
-    let entries = ledger.entries.filter { !$0.findings.isEmpty }
-    if entries.isEmpty { return }
-    let greatest = max(1, entries.map(\.cost).max() ?? 1)
-    markup.element("section") { section in
-      section.element("h2", "What it costs, term by term")
-      section.table("ledger", ["Term", "What it asks", "#Breaches", "#Cost", "Share"]) { body in
-        for entry in entries {
-          body.element("tr") { row in
-            row.element("th", ["scope": "row"], entry.rule)
-            row.element("td", entry.sentence)
-            row.number(String(entry.findings.count))
-            row.number(price(entry.cost))
-            row.element("td") { cell in
-              let width = entry.cost <= 0 ? 0 : max(1, 120 * entry.cost / greatest)
-              cell.element("span", ["class": "bar", "style": "width:\(width)px"], "")
-            }
-          }
-          body.newLine()
-        }
-      }
-    }
-  }
-
-  private func findings(_ markup: inout Markup) {
-    let entries = ledger.entries.filter { !$0.findings.isEmpty }
-    if entries.isEmpty { return }
-    markup.element("section", ["class": "page"]) { section in
-      section.element("h2", "Every price that is paid")
-      section.table("findings", ["When", "Who", "What", "#Units", "#Price"]) { body in
-        for entry in entries {
-          body.element("tr", ["class": "rule"]) { row in
-            row.element("th", ["colspan": "4", "scope": "rowgroup"], entry.rule)
-            row.number(price(entry.cost))
-          }
-          for finding in entry.findings { line(finding, &body) }
-          body.newLine()
-        }
-      }
-    }
-  }
-
-  private func line(_ finding: Finding, _ markup: inout Markup) {
-    markup.element("tr") { row in
-      row.element("td", DateWords.span(finding.dates))
-      row.element(
-        "td",
-        finding.professionals.map(facts.roster.name(of:)).joined(separator: ", ")
-      )
-      row.element("td", finding.sentence)
-      row.number(String(finding.amount))
-      row.number(finding.isHard ? "hard" : price(finding.cost))
-    }
+  private func costs(_ markup: inout Markup) {
+    let table = LedgerMarkup(
+      entries: ledger.entries.filter { !$0.findings.isEmpty },
+      unit: facts.practice.unit,
+      name: facts.roster.name(of:)
+    )
+    if table.entries.isEmpty { return }
+    table.costs("What it costs, term by term", of: "Term", &markup)
+    table.findings("Every price that is paid", &markup)
   }
 }

@@ -33,7 +33,6 @@ public struct ManagerPage: Sendable {
       head(period, &body)
       body.element("main") { main in
         costs(&main)
-        breaches(&main)
         hours(&main)
         absences(&main)
       }
@@ -66,61 +65,19 @@ public struct ManagerPage: Sendable {
   }
 
   private func costs(_ markup: inout Markup) {
-    let greatest = max(1, ledger.entries.map(\.cost).max() ?? 1)
-    markup.element("section") { section in
-      section.element("h2", "What it costs, rule by rule")
-      section.table("ledger", ["Rule", "What it asks", "#Breaches", "#Cost", "Share"]) { body in
-        for entry in ledger.entries {
-          body.element("tr") { row in
-            row.element("th", ["scope": "row"], entry.rule)
-            row.element("td", entry.sentence)
-            row.number(String(entry.findings.count))
-            row.number(price(entry.cost))
-            row.element("td") { cell in
-              let width = entry.cost <= 0 ? 0 : max(1, 120 * entry.cost / greatest)
-              cell.element("span", ["class": "bar", "style": "width:\(width)px"], "")
-            }
-          }
-          body.newLine()
-        }
-        body.element("tr", ["class": "rule"]) { row in
-          row.element("th", ["scope": "row"], "Total")
-          row.element("td", "")
-          row.number(String(ledger.entries.reduce(0) { $0 + $1.findings.count }))
-          row.number(price(ledger.total))
-          row.element("td", "")
-        }
+    let table = LedgerMarkup(entries: ledger.entries, unit: practice.unit) { id in
+      practice.professional(id)?.name ?? id.text
+    }
+    table.costs("What it costs, rule by rule", of: "Rule", &markup) { body in
+      body.element("tr", ["class": "rule"]) { row in
+        row.element("th", ["scope": "row"], "Total")
+        row.element("td", "")
+        row.number(String(ledger.entries.reduce(0) { $0 + $1.findings.count }))
+        row.number(price(ledger.total))
+        row.element("td", "")
       }
     }
-  }
-
-  private func breaches(_ markup: inout Markup) {
-    let broken = ledger.entries.filter { !$0.findings.isEmpty }
-    if broken.isEmpty { return }
-    markup.element("section", ["class": "page"]) { section in
-      section.element("h2", "Every breach and broken wish")
-      section.table("findings", ["When", "Who", "What", "#Units", "#Price"]) { body in
-        for entry in broken {
-          body.element("tr", ["class": "rule"]) { row in
-            row.element("th", ["colspan": "4", "scope": "rowgroup"], entry.rule)
-            row.number(price(entry.cost))
-          }
-          for finding in entry.findings { line(finding, &body) }
-          body.newLine()
-        }
-      }
-    }
-  }
-
-  private func line(_ finding: Finding, _ markup: inout Markup) {
-    let names = finding.professionals.map { practice.professional($0)?.name ?? $0.text }
-    markup.element("tr") { row in
-      row.element("td", DateWords.span(finding.dates))
-      row.element("td", names.count > 4 ? "\(names.count) people" : names.joined(separator: ", "))
-      row.element("td", finding.sentence)
-      row.number(String(finding.amount))
-      row.number(finding.isHard ? "hard" : price(finding.cost))
-    }
+    table.findings("Every breach and broken wish", &markup)
   }
 
   private func hours(_ markup: inout Markup) {

@@ -66,22 +66,6 @@ public struct BookConstruction {
     return construction.solution
   }
 
-  /// The same solution with places for whatever is not served, as far as there
-  /// are any worth their price.
-  public static func extending(_ solution: BookSolution, of problem: BookProblem) -> BookSolution {
-    var construction = BookConstruction(problem)
-    construction.solution = solution
-    for (phase, placement) in solution.placements.enumerated() {
-      if let placement { construction.state.occupy(phase, placement) }
-    }
-    for choice in construction.order(putsFixedFirst: true)
-    where solution.placements[problem.choices[choice].phases.lowerBound] == nil {
-      construction.insert(choice)
-    }
-    construction.dropUnsupported()
-    return construction.solution
-  }
-
   /// What must be served first, then sessions, then the dearest to leave out;
   /// what needs another choice comes after it.
   private func order(putsFixedFirst: Bool) -> [Int] {

@@ -254,20 +254,7 @@ struct BookOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
   var out: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What to write, of \(BookFormat.list), joined by commas; all unless given.",
-      valueName: "list"
-    ),
-    transform: { text in
-      try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-        guard let format = BookFormat(rawValue: String(name)) else {
-          throw ValidationError("'\(name)' is not a format; expected \(BookFormat.list).")
-        }
-        return format
-      }
-    }
-  )
+  @Option(help: BookFormat.help, transform: BookFormat.parse)
   var formats: [BookFormat] = BookFormat.allCases
 
   @Flag(help: "Print one JSON object on standard output.")

@@ -69,20 +69,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder to write into.", valueName: "dir"))
   var out: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What to write, of \(PlanFormat.list), joined by commas; all unless given.",
-      valueName: "list"
-    ),
-    transform: { text in
-      try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
-        guard let format = PlanFormat(rawValue: String(name)) else {
-          throw ValidationError("'\(name)' is not a format; expected \(PlanFormat.list).")
-        }
-        return format
-      }
-    }
-  )
+  @Option(help: PlanFormat.help, transform: PlanFormat.parse)
   var formats: [PlanFormat] = PlanFormat.allCases
 
   @Flag(help: "Print one JSON object on standard output.")

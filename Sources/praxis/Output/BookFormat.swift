@@ -1,5 +1,5 @@
 /// A form in which books are written.
-enum BookFormat: String, CaseIterable {
+enum BookFormat: String, OutputFormat {
   /// `book.csv`: a row a phase of each client.
   case csv
   /// `book.json`: the whole book with its roster and its evidence.
@@ -10,7 +10,4 @@ enum BookFormat: String, CaseIterable {
   case html
   /// `book.ics`, `appointments/ID.ics`, one a professional, and `rooms/ID.ics`.
   case ics
-
-  /// The formats of a list joined by commas.
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -57,9 +57,7 @@ struct BookJSONOutput {
   }
 
   func print(files: [String], changes: [[String: Any]]? = nil) {
-    var costs: [String: Int64] = [:]
-    for rule in outcome.verdict?.rules ?? [] where rule.cost != 0 { costs[rule.rule] = rule.cost }
-    var output = JSONOutput([
+    JSONOutput([
       "status": outcome.status.rawValue,
       "stopped": outcome.stop.rawValue,
       "seconds": outcome.seconds,
@@ -67,7 +65,7 @@ struct BookJSONOutput {
       "threads": outcome.threads,
       "verified": outcome.verdict?.isLawful ?? false,
       "files": files,
-      "rules": costs,
+      "rules": (outcome.verdict?.rules ?? []).costs,
     ])
     .set("cost", outcome.cost)
     .set("bound", outcome.bound)
@@ -76,8 +74,8 @@ struct BookJSONOutput {
     .set("solver", outcome.solver)
     .set("appointments", outcome.book?.appointments.count)
     .set("load", gauge.readings.map(Self.load))
-    if let changes { output = output.set("changes", changes) }
-    output.print()
+    .set("changes", changes)
+    .print()
   }
 
   static func load(_ reading: OverloadGauge.Reading) -> [String: Any] {

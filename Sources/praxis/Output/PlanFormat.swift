@@ -1,5 +1,5 @@
 /// A form in which plans are written.
-enum PlanFormat: String, CaseIterable {
+enum PlanFormat: String, OutputFormat {
   /// `roster.csv`: a row a professional, a column a day.
   case csv
   /// `roster.json`: the whole plan with its evidence.
@@ -12,7 +12,4 @@ enum PlanFormat: String, CaseIterable {
   case ics
   /// `payroll.csv`: paid minutes by person, day and class.
   case payroll
-
-  /// The formats of a list joined by commas.
-  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -45,26 +45,11 @@ struct PlanWriter {
 
   private func evidence(of roster: Roster) -> PlanEvidence {
     PlanEvidence(
-      status: PlanEvidence.Status(rawValue: outcome.status.rawValue) ?? .unknown,
-      stopped: PlanEvidence.Stop(rawValue: outcome.stop.rawValue) ?? .timeLimit,
-      cost: outcome.cost,
-      bound: outcome.bound.map(Double.init),
-      gap: outcome.gap,
-      seed: outcome.seed,
-      threads: outcome.threads,
-      seconds: outcome.seconds,
-      engine: outcome.engine ?? "",
-      versions: .init(
-        praxis: Praxis.version,
-        glpk: outcome.solver,
-        tzdata: TimeZone.timeZoneDataVersion
-      ),
-      inputHash: hash,
-      costByRule: Dictionary(
-        (outcome.verdict?.rules ?? []).filter { $0.cost != 0 }.map { ($0.rule, $0.cost) },
-        uniquingKeysWith: +
-      ),
-      fingerprints: PlanFingerprints(of: roster, in: practice)
+      of: outcome.source,
+      rules: outcome.verdict?.rules ?? [],
+      roster: roster,
+      in: practice,
+      hash: hash
     )
   }
 }

@@ -72,13 +72,7 @@ struct WholePlanReport {
   private func price(_ cost: Int64) -> String { Amounts.text(cost, practice.unit) }
 
   func json(files: [String]) -> JSONOutput {
-    func costs(_ verdict: Verdict) -> [String: Int64] {
-      Dictionary(
-        verdict.rules.filter { $0.cost != 0 }.map { ($0.rule, $0.cost) },
-        uniquingKeysWith: +
-      )
-    }
-    return JSONOutput([
+    JSONOutput([
       "status": outcome.status.rawValue,
       "stopped": outcome.stop.rawValue,
       "seconds": outcome.seconds,
@@ -86,9 +80,9 @@ struct WholePlanReport {
       "threads": outcome.roster.threads,
       "verified": rosterVerdict.isLawful && bookVerdict.isLawful,
       "files": files,
-      "roster": ["cost": rosterVerdict.cost, "rules": costs(rosterVerdict)] as [String: Any],
+      "roster": ["cost": rosterVerdict.cost, "rules": rosterVerdict.rules.costs] as [String: Any],
       "book": [
-        "cost": bookVerdict.cost, "rules": costs(bookVerdict),
+        "cost": bookVerdict.cost, "rules": bookVerdict.rules.costs,
         "appointments": book.appointments.count,
       ] as [String: Any],
       "rounds": outcome.rounds,

@@ -1,4 +1,3 @@
-import Foundation
 import Interchange
 import Planning
 import PracticeDomain
@@ -46,30 +45,12 @@ struct WholePlanWriter {
   }
 
   private var evidence: PlanEvidence {
-    let outcome = report.outcome
-    return PlanEvidence(
-      status: PlanEvidence.Status(rawValue: outcome.status.rawValue) ?? .unknown,
-      stopped: PlanEvidence.Stop(rawValue: outcome.stop.rawValue) ?? .timeLimit,
-      cost: outcome.cost,
-      bound: outcome.bound.map(Double.init),
-      gap: outcome.gap,
-      seed: outcome.roster.seed,
-      threads: outcome.roster.threads,
-      seconds: outcome.seconds,
-      engine: [outcome.roster.engine, outcome.book?.engine].compactMap { $0 }
-        .joined(separator: " and "),
-      versions: .init(
-        praxis: Praxis.version,
-        glpk: outcome.roster.solver,
-        tzdata: TimeZone.timeZoneDataVersion
-      ),
-      inputHash: hash,
-      costByRule: Dictionary(
-        (report.rosterVerdict.rules + report.bookVerdict.rules).filter { $0.cost != 0 }
-          .map { ($0.rule, $0.cost) },
-        uniquingKeysWith: +
-      ),
-      fingerprints: PlanFingerprints(of: report.roster, in: report.practice)
+    PlanEvidence(
+      of: report.outcome.source,
+      rules: report.rosterVerdict.rules + report.bookVerdict.rules,
+      roster: report.roster,
+      in: report.practice,
+      hash: hash
     )
   }
 }
