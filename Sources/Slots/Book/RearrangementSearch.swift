@@ -51,7 +51,7 @@ struct RearrangementSearch {
       )
       pending += phase.needs.indices.map { Item(booking: -1, phase: number, need: $0) }
     }
-    guard keepsTimeTies() else { return .impossible }
+    guard keepsTimeTies(), times.indices.allSatisfy(canBeMetThroughout) else { return .impossible }
     if decide() { return .found(result) }
     return isCut ? .undecided : .impossible
   }
@@ -118,7 +118,7 @@ struct RearrangementSearch {
       if options.count < best?.options.count ?? .max { best = (position, options) }
       if isCut { return false }
     }
-    guard let best, canAllBeMet(at: pending[best.position]) else { return false }
+    guard let best, canBeMet(pending[best.position]) else { return false }
     let item = pending.remove(at: best.position)
     decided.insert(item)
     for option in best.options.sorted(by: { $0.ousted.count < $1.ousted.count }) {
@@ -262,10 +262,10 @@ struct RearrangementSearch {
     _ wish: Wish,
     _ place: BookSolution.Placement
   ) -> [Item]? {
-    let resource = book.frame.resources[candidate.resource]
+    let resource = book.traits[candidate.resource]
     guard candidate.units <= resource.capacity else { return nil }
     let occupant = Occupant(candidate, wish, item.phase, place, booking: item.booking)
-    if resource.provider != nil {
+    if resource.isSession {
       let opened = self.wish.opens[candidate.resource].map { own[$0] }
       guard let session = opened ?? book.sessions[candidate.resource],
         session.start == place.start, session.location == place.location
@@ -281,8 +281,8 @@ struct RearrangementSearch {
 
   private func inTheWay(of occupant: Occupant, on resource: Int) -> [Item]? {
     var timeline = book.timelines[resource]
-    let known = book.frame.resources[resource]
-    let isSession = known.provider != nil
+    let known = book.traits[resource]
+    let isSession = known.isSession
     if isSession, timeline.seats + Int(occupant.units) <= timeline.capacity { return [] }
     let margin = book.longestLane + book.longestWay + longestOwnLane
     let near = timeline.occupants(
@@ -386,14 +386,28 @@ struct RearrangementSearch {
 
   // MARK: Matching
 
-  /// Whether everyone who needs something when an item starts could be given it,
-  /// if all who may change did.
-  private func canAllBeMet(at item: Item) -> Bool {
-    let slot = placement(item).start
+  /// Whether what a phase of the wish needs could be given to it in each of its
+  /// slots: times do not change, so each must do for everyone.
+  private func canBeMetThroughout(_ phase: Int) -> Bool {
+    let items = wish.phases[phase].needs.indices.map { Item(booking: -1, phase: phase, need: $0) }
+    let start = own[phase].start
+    return (start..<start + wish.phases[phase].length).allSatisfy { canAllBeMet(items, at: $0) }
+  }
+
+  /// Whether an item, and all that start with it, can be met when they do.
+  private func canBeMet(_ item: Item) -> Bool {
     guard !isMovable(item) else { return true }
+    let slot = placement(item).start
+    let others = pending.filter { !isMovable($0) && placement($0).start == slot }
+    return canAllBeMet([item] + others, at: slot)
+  }
+
+  /// Whether everyone who needs something in a slot could be given it, if all who
+  /// may change did.
+  private func canAllBeMet(_ items: [Item], at slot: Int) -> Bool {
     var matching = MomentMatching()
     var seen: Set<Item> = []
-    var open = [item] + pending.filter { !isMovable($0) && placement($0).start == slot }
+    var open = items
     while let next = open.popLast() {
       guard seen.insert(next).inserted else { continue }
       let wish = wish(of: next.booking)
@@ -402,11 +416,11 @@ struct RearrangementSearch {
       var candidates: [Int] = []
       for candidate in need.candidates
       where candidate.units == 1 && isAllowed(candidate, next, place)
-        && book.frame.resources[candidate.resource].provider == nil
+        && !book.traits[candidate.resource].isSession
       {
         candidates.append(candidate.resource)
         guard matching.places[candidate.resource] == nil else { continue }
-        var room = book.frame.resources[candidate.resource].capacity
+        var room = book.traits[candidate.resource].capacity
         for other in book.timelines[candidate.resource].occupants(touching: slot..<slot + 1) {
           if let movable = movable(other, on: candidate.resource) {
             // What could be elsewhere at that moment does not count.
@@ -419,7 +433,7 @@ struct RearrangementSearch {
       }
       // Sessions and several units at once are left out, which is safe.
       if need.candidates.allSatisfy({
-        $0.units == 1 && book.frame.resources[$0.resource].provider == nil
+        $0.units == 1 && !book.traits[$0.resource].isSession
       }) {
         for _ in 0..<need.count { matching.wanted.append(candidates) }
       }

@@ -66,6 +66,9 @@ extension SlotSearch {
     return Array(found.prefix(count))
   }
 
+  /// Members that are tried at most for one combination of times.
+  private static let mostSteps = 20_000
+
   /// The first reshuffle for a start; nil when there is none.
   private func reshuffled(
     _ possible: SlotOffer,
@@ -78,9 +81,8 @@ extension SlotSearch {
     var times = TimeVectors(wish, book.frame, first: first)
     for _ in 0..<vectors {
       guard let vector = times.next() else { return nil }
-      guard case .found(let way) = book.rearrangement(for: wish, at: vector, under: limits) else {
-        continue
-      }
+      let outcome = book.rearrangement(for: wish, at: vector, under: limits, limit: Self.mostSteps)
+      guard case .found(let way) = outcome else { continue }
       // What is free as it is was found, or is dearer than what was.
       return way.changes.isEmpty ? nil : book.offer(way, for: wish, limits)
     }
