@@ -15,7 +15,9 @@ public import Primitives
 /// raises it first, and gathers columns; where the master is small, the simplex
 /// method goes on from there. Rosters come by diving
 /// (Sadykov, Vanderbeck, Pessoa, Tahiri & Uchoa 2019,
-/// https://doi.org/10.1287/ijoc.2018.0822).
+/// https://doi.org/10.1287/ijoc.2018.0822). Between dives, branching raises the
+/// bound where that gets anywhere (Barnhart, Johnson, Nemhauser, Savelsbergh &
+/// Vance 1998, https://doi.org/10.1287/opre.46.3.316).
 public struct ColumnGeneration: Sendable {
   /// The problem.
   public let problem: RosterProblem

@@ -26,6 +26,9 @@ struct DualGrid: Sendable {
     }
   }
 
+  /// The duals in units of cost.
+  var doubles: [Double] { values.map { Double($0) / Double(Self.scale) } }
+
   /// The point on the way from these duals to a centre.
   ///
   /// - Parameter weight: 0 for these duals, 1 for the centre.

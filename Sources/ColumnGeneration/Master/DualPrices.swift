@@ -46,15 +46,19 @@ struct DualPrices: Sendable {
   ///
   /// - Parameter fixed: for each day the only duty allowed, or -1; empty for
   ///   none.
+  /// - Parameter restrictions: what is barred where nothing is fixed.
   func letters(
     of model: PersonModel,
-    fixed: [Int32]
+    fixed: [Int32],
+    _ restrictions: Restrictions = Restrictions()
   ) -> (prices: LetterPrices, constant: Int64) {
     var duties: [[Int64]] = []
     for (day, candidates) in model.candidates.enumerated() {
       var prices = Array(repeating: LetterPrices.forbidden, count: problem.duties.count)
       let only = fixed.isEmpty ? -1 : Int(fixed[day])
-      for candidate in candidates where only < 0 || candidate.duty == only {
+      let barred = restrictions.barred(model.person, day)
+      for candidate in candidates
+      where only < 0 && barred?.contains(candidate.duty) != true || candidate.duty == only {
         prices[candidate.duty] = candidate.cost * DualGrid.scale
       }
       for saving in savings[day] where isMember[saving.people][model.person] {

@@ -41,6 +41,8 @@ struct ProximalMaster {
   var step: Double { didSet { step = min(step, limit) } }
   /// The step to begin with: a good price moves a tenth for a unit.
   let firstStep: Double
+  /// The people, rows and positions of shared variables that a solve improves.
+  private var focus: (people: [Int], rows: [Int], shared: [Int])
   /// How far from 0 duals may be: where some row cannot be kept they would grow
   /// for ever.
   private let limit: Double
@@ -77,6 +79,7 @@ struct ProximalMaster {
       Double(max(min(0, master.variables[$0].upper), master.variables[$0].lower))
     }
     members = Array(repeating: [], count: people)
+    focus = (Array(0..<people), Array(master.rows.indices), Array(supply.shared.indices))
     let prices = master.variables.map { Double($0.price) }.filter { $0 > 0 }.sorted()
     firstStep = prices.isEmpty ? 1 : 0.1 * prices[prices.count * 3 / 4]
     step = firstStep
@@ -109,11 +112,24 @@ struct ProximalMaster {
     return count
   }
 
+  /// Lets solves improve one part only: duals of all other rows stay as they are.
+  mutating func focus(on part: MasterProblem.Part) {
+    let rows = Set(part.rows)
+    focus.people = part.people
+    focus.rows = part.rows
+    focus.shared = supply.shared.indices.filter { position in
+      master.variables[supply.shared[position]].entries.contains { rows.contains($0.row) }
+    }
+  }
+
+  /// Moves duals and centre.
+  mutating func move(to duals: [Double]) {
+    self.duals = duals
+    centre = duals
+  }
+
   /// Moves the centre to the duals of the last solve.
   mutating func moveCentre() { centre = duals }
-
-  /// Sets the centre.
-  mutating func moveCentre(to duals: [Double]) { centre = duals }
 
   /// Drops columns that had no weight for so many rounds.
   mutating func forget(idleFor rounds: Int) {
@@ -152,11 +168,11 @@ struct ProximalMaster {
   ///
   /// - Complexity: the entries of all columns, a sweep.
   mutating func solve(sweeps: Int) {
-    for row in duals.indices { refresh(row) }
+    for row in focus.rows { refresh(row) }
     for sweep in 0..<sweeps {
       var gain = 0.0
-      for person in members.indices { gain += improve(person) }
-      for position in supply.shared.indices { gain += improveShared(position) }
+      for person in focus.people { gain += improve(person) }
+      for position in focus.shared { gain += improveShared(position) }
       if sweep % 8 == 7 && gain < 1e-7 * step { return }
     }
   }

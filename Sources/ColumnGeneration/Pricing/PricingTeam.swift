@@ -16,6 +16,8 @@ final class PricingTeam: Sendable {
     var limits: [Int64] = []
     /// For each person and day the only duty allowed, or -1; empty for none.
     var fixed: [[Int32]] = []
+    /// What is barred besides.
+    var restrictions = Restrictions()
     /// People to be priced; empty for all.
     var people: [Int] = []
   }
@@ -61,7 +63,11 @@ final class PricingTeam: Sendable {
       pool.withLock { $0.popLast() } ?? Workspace(pricer: SchedulePricer())
     defer { pool.withLock { $0.append(workspace) } }
     let fixed = request.fixed.isEmpty ? [] : request.fixed[person]
-    let (letters, constant) = request.prices.letters(of: models[person], fixed: fixed)
+    let (letters, constant) = request.prices.letters(
+      of: models[person],
+      fixed: fixed,
+      request.restrictions
+    )
     let limit = request.limits.isEmpty ? Int64.max / 4 : request.limits[person] - constant
     var answer: PricedSchedules
     if models[person].relaxed.isEmpty {

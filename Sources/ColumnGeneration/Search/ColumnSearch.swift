@@ -27,6 +27,8 @@ struct ColumnSearch {
   var pace = AscentPace()
   /// The duals of the best bound, and that bound.
   var centre: (duals: DualGrid, bound: Int64)?
+  /// Branch and bound trees, once begun.
+  var branching: Branching?
   /// How many labels pricing keeps when it looks for any column.
   var beam = 48
   /// Whether the linear program was solved to the end.
@@ -56,8 +58,8 @@ struct ColumnSearch {
   var isOver: Bool { stop.isRaised || record.isSpent || record.isOptimal }
 
   /// Raises the bound, dives, solves the linear program where it is small, and
-  /// dives until the run must end. Where it is not, dives and the bound take
-  /// turns.
+  /// dives and branches until the run must end. Where it is not small, dives and
+  /// the bound take turns.
   mutating func run(
     _ session: inout any LinearSession & ~Copyable,
     artificials: Range<Int>
@@ -79,6 +81,7 @@ struct ColumnSearch {
     }
     var dive = 1
     while !isOver && dive <= 1000 {
+      if dive % 4 == 3 && pace.isDone { branch() }
       if suitsSimplex {
         try self.dive(&session, number: dive - 1)
       } else {
