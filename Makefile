@@ -2,6 +2,7 @@
 #
 #   make demo   install what is missing, build, and write the sample clinic's roster and book
 #   make test   install what is missing, build, and run every test
+#   make test-slurm  start a Slurm cluster of this machine and run the tests that need one
 #   make build  install what is missing, and build .build/release/praxis
 
 SHELL := /bin/bash
@@ -11,7 +12,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PACKAGES := libglpk-dev libxlsxwriter-dev
 TEST_PACKAGES := glpk-utils valgrind python3 python3-venv
 
-.PHONY: build demo test format lint samples dependencies test-dependencies valgrind clean
+.PHONY: build demo test test-slurm format lint samples dependencies test-dependencies valgrind clean
 
 build: dependencies
 	$(SWIFT) build -c release --product praxis
@@ -22,6 +23,12 @@ demo: build
 test: dependencies test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# Comparisons planned by a Slurm cluster, which is installed and started for it.
+test-slurm: dependencies test-dependencies
+	bash Tests/Slurm/slurm.sh install
+	$(SWIFT) build --build-tests
+	bash Tests/Slurm/run.sh
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift

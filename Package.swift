@@ -236,7 +236,7 @@ let package = Package(
       "SchemaTests",
       [
         "BrokenPractices", "Compilation", "Documents", "Interchange", "PracticeDomain",
-        "PracticeFiles", "Primitives", "Search", "TestSupport", "Verification",
+        "PracticeFiles", "Primitives", "Scenarios", "Search", "TestSupport", "Verification",
       ]
     ),
     tests("DocumentsTests", ["Documents"]),

@@ -6,12 +6,16 @@ struct HeatMap {
   let lines: [HeatLine]
   let days: [RosterSheet.Day]
   private let hours: Range<Int>
+  private let name: String
 
   private static let width = 1000
   private static let margin = 78
   private static let rowHeight = 19
 
-  init(_ sheet: RosterSheet) {
+  /// Lays out the picture; its name tells its parts from those of others on one
+  /// page.
+  init(_ sheet: RosterSheet, name: String = "") {
+    self.name = name
     lines = HeatLine.all(sheet)
     days = sheet.days
     let runs = lines.flatMap(\.days).joined()
@@ -41,14 +45,16 @@ struct HeatMap {
     let shown = days.indices.filter { !line.days[$0].isEmpty }
     let height = 18 + shown.count * Self.rowHeight
     let attributes: KeyValuePairs = [
-      "viewBox": "0 0 \(Self.width) \(height)", "role": "img", "aria-labelledby": "heat\(number)",
+      "viewBox": "0 0 \(Self.width) \(height)", "role": "img",
+      "aria-labelledby": "heat\(name)\(number)",
       "xmlns": "http://www.w3.org/2000/svg",
     ]
     markup.element("svg", attributes) { svg in
-      svg.element("title", ["id": "heat\(number)"], "\(line.label): numbers on duty by hour")
+      svg.element("title", ["id": "heat\(name)\(number)"], "\(line.label): numbers on duty by hour")
       svg.element("defs") { defs in
         let pattern: KeyValuePairs = [
-          "id": "hatch\(number)", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse",
+          "id": "hatch\(name)\(number)", "width": "6", "height": "6",
+          "patternUnits": "userSpaceOnUse",
           "patternTransform": "rotate(45)",
         ]
         defs.element("pattern", pattern) { pattern in
@@ -88,7 +94,7 @@ struct HeatMap {
       let (left, right) = (x(run.minutes.lowerBound), x(run.minutes.upperBound))
       let attributes: KeyValuePairs = [
         "x": String(left), "y": String(top + 1), "width": String(right - left - 1),
-        "height": String(Self.rowHeight - 3), "rx": "2", "fill": Self.fill(run, number),
+        "height": String(Self.rowHeight - 3), "rx": "2", "fill": fill(run, number),
       ]
       let spoken = "\(name), \(Self.clock(run.minutes)): \(Self.words(run))"
       markup.element("g") { group in
@@ -104,9 +110,9 @@ struct HeatMap {
     }
   }
 
-  private static func fill(_ run: HeatLine.Run, _ number: Int) -> String {
+  private func fill(_ run: HeatLine.Run, _ number: Int) -> String {
     switch run.standing {
-    case .uncovered: "url(#hatch\(number))"
+    case .uncovered: "url(#hatch\(name)\(number))"
     case .belowPreferred: "#ffe0a3"
     case .tooMany: "#d5dcf5"
     case .met:

@@ -2,7 +2,8 @@
 ///
 /// The least cost of each lies between its bound and the cost of its plan, so the
 /// difference of the two lies between the bound of one less the cost of the other
-/// and the reverse, whatever plans were found.
+/// and the reverse, whatever plans were found. Where edits only make more plans
+/// possible, or only fewer, the sign is known besides.
 public struct CostDifference: Sendable, Equatable {
   /// The least that the difference can be; nil where it is not bounded.
   public var lower: Int64?
@@ -24,6 +25,11 @@ public struct CostDifference: Sendable, Equatable {
     let salaries = plan.measures.salaries - otherPlan.measures.salaries
     lower = one.record.bound.map { $0 - otherCost + salaries }
     upper = other.record.bound.map { cost - $0 + salaries }
+    switch one.wanted.effect {
+    case .relaxes where other.wanted.role == .base: upper = min(upper ?? salaries, salaries)
+    case .restricts where other.wanted.role == .base: lower = max(lower ?? salaries, salaries)
+    case .relaxes, .restricts, nil: break
+    }
   }
 
   /// What is proven of the sign.

@@ -12,7 +12,7 @@ public struct ScenarioComparison: Sendable {
   public init?(_ set: ScenarioSet, results: [CaseResult]) {
     guard let first = results.first, first.wanted.role == .base else { return nil }
     self.set = set
-    self.results = results
+    self.results = PlanExchange.settled(results)
   }
 
   /// The result of the base.

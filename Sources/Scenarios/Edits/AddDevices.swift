@@ -40,6 +40,9 @@ public struct AddDevices: ScenarioEdit, Equatable {
     return changed
   }
 
+  /// Whatever was possible still is.
+  public func effect(on practice: Practice) -> EditEffect? { .relaxes }
+
   /// As in `1 more ECG recorder`.
   public func sentence(in practice: Practice) -> String {
     let name = practice.equipment.first { $0.id == device }?.name

@@ -112,6 +112,12 @@ public struct AddRooms: ScenarioEdit, Equatable {
     }
   }
 
+  /// A copy takes nothing away.
+  public func effect(on practice: Practice) -> EditEffect? {
+    let isCopy = site == nil && capacity == nil && features.isEmpty && turnover == nil
+    return like != nil && isCopy ? .relaxes : nil
+  }
+
   /// As in `1 more room like Room 1`.
   public func sentence(in practice: Practice) -> String {
     let rooms = count == 1 ? "room" : "rooms"

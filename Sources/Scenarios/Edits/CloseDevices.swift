@@ -31,6 +31,9 @@ public struct CloseDevices: ScenarioEdit, Equatable {
     return changed
   }
 
+  /// Nothing becomes possible that was not.
+  public func effect(on practice: Practice) -> EditEffect? { .restricts }
+
   /// As in `ECG recorder out of use on Mon`.
   public func sentence(in practice: Practice) -> String {
     let names = devices.map { id in

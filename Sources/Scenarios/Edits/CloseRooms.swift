@@ -49,6 +49,14 @@ public struct CloseRooms: ScenarioEdit, Equatable {
     return changed
   }
 
+  /// Nothing becomes possible that was not, unless what was booked may move.
+  public func effect(on practice: Practice) -> EditEffect? {
+    let frees = practice.demand.requests.contains { request in
+      request.booked?.room.map(rooms.contains) ?? false
+    }
+    return frees ? nil : .restricts
+  }
+
   /// As in `Room 1 closed on Mon`.
   public func sentence(in practice: Practice) -> String {
     let names = rooms.map { practice.room($0)?.name ?? $0.text }.joinedInWords

@@ -49,6 +49,9 @@ public struct LimitBudget: ScenarioEdit, Equatable {
     return try AddRule(rule: rule).applied(to: practice)
   }
 
+  /// Nothing becomes possible that was not.
+  public func effect(on practice: Practice) -> EditEffect? { .restricts }
+
   /// As in `hours on duty within 90 % of the contracts`.
   public func sentence(in practice: Practice) -> String {
     "hours on duty within \(share) % of the contracts"

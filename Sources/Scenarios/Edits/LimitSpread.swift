@@ -42,6 +42,9 @@ public struct LimitSpread: ScenarioEdit, Equatable {
     return changed
   }
 
+  /// Nothing becomes possible that was not.
+  public func effect(on practice: Practice) -> EditEffect? { .restricts }
+
   /// As in `hours at most 8:00 apart`.
   public func sentence(in practice: Practice) -> String {
     "hours at most \(hoursAndMinutes(spread)) apart"

@@ -19,11 +19,25 @@ public protocol ScenarioEdit: Sendable {
   func applied(to practice: Practice) throws(EditFault) -> Practice
   /// What it does in a few words, as in `2 more like Elena`.
   func sentence(in practice: Practice) -> String
+  /// What it does to the plans that are lawful; nil where that cannot be told
+  /// beforehand.
+  func effect(on practice: Practice) -> EditEffect?
+}
+
+/// What an edit does to the plans that are lawful, so that something is proven of
+/// the difference before anything is planned.
+public enum EditEffect: String, Sendable {
+  /// Every plan that was lawful still is, at no higher cost.
+  case relaxes
+  /// Every plan that is lawful was so before, at no higher cost.
+  case restricts
 }
 
 extension ScenarioEdit {
   /// The word that names this kind of edit in files.
   public var kind: String { Self.kind }
+  /// Not known.
+  public func effect(on practice: Practice) -> EditEffect? { nil }
 }
 
 /// Why an edit cannot be made.

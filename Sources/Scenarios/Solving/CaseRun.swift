@@ -20,6 +20,23 @@ public struct CaseRun: Sendable {
     public var seconds: Double
     /// Seconds left as far as can be told; nil until a case is done.
     public var secondsLeft: Double?
+
+    /// Tells how far a run has come.
+    public init(
+      done: Int,
+      count: Int,
+      kept: Int,
+      working: [String],
+      seconds: Double,
+      secondsLeft: Double?
+    ) {
+      self.done = done
+      self.count = count
+      self.kept = kept
+      self.working = working
+      self.seconds = seconds
+      self.secondsLeft = secondsLeft
+    }
   }
 
   /// Plans one case.

@@ -7,12 +7,22 @@ struct EditMaker {
   let problems: Problems
 
   /// A practice and what was done to it.
-  typealias Made = (practice: Practice, sentences: [String])
+  struct Made {
+    var practice: Practice
+    var sentences: [String] = []
+    var effects: [EditEffect?] = []
+
+    /// What all edits together do: what each of them does.
+    var effect: EditEffect? {
+      guard let first = effects.first, effects.allSatisfy({ $0 == first }) else { return nil }
+      return first
+    }
+  }
 
   /// The practice with all edits made; nil where one cannot be made, which was
   /// reported.
   func make(_ edits: [ScenarioAssembly.Draft], on base: Practice) -> Made? {
-    var made: Made = (base, [])
+    var made = Made(practice: base)
     var isSound = true
     for edit in edits {
       let fields = FieldReader(edit.value, path: edit.path, problems: problems)
@@ -49,6 +59,7 @@ struct EditMaker {
         return false
       }
       made.sentences.append(edit.sentence(in: made.practice))
+      made.effects.append(edit.effect(on: made.practice))
       made.practice = changed
       return true
     } catch {

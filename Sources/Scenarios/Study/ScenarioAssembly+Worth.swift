@@ -28,7 +28,8 @@ extension ScenarioAssembly {
       role: .worth(WorthQuestion(kind: kind, subject: question.subject)),
       practice: practice,
       changes: [sentence],
-      signature: "worth \(kind.rawValue) \(question.subject)"
+      signature: "worth \(kind.rawValue) \(question.subject)",
+      effect: question.edit.effect(on: base)
     )
   }
 
@@ -114,7 +115,8 @@ extension ScenarioAssembly {
         role: .front(front, limit: limit),
         practice: try edit.applied(to: base),
         changes: [sentence],
-        signature: "front \(front.rawValue) \(limit)"
+        signature: "front \(front.rawValue) \(limit)",
+        effect: edit.effect(on: base)
       )
     } catch {
       fields.report(front.rawValue, error.fault, expected: error.expected)

@@ -127,7 +127,8 @@ final class ScenarioAssembly {
       role: role,
       practice: made.practice,
       changes: made.sentences,
-      signature: edits.map { CanonicalText.text($0.value) }.joined(separator: "\n")
+      signature: edits.map { CanonicalText.text($0.value) }.joined(separator: "\n"),
+      effect: made.effect
     )
   }
 }

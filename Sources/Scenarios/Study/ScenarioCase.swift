@@ -38,6 +38,9 @@ public struct ScenarioCase: Sendable {
   public var changes: [String]
   /// The edits in a form that is equal for equal edits.
   public var signature: String
+  /// What all edits together do to the plans that are lawful; nil where that
+  /// cannot be told beforehand.
+  public var effect: EditEffect?
 
   /// Makes a case.
   public init(
@@ -46,7 +49,8 @@ public struct ScenarioCase: Sendable {
     role: Role,
     practice: Practice,
     changes: [String] = [],
-    signature: String = ""
+    signature: String = "",
+    effect: EditEffect? = nil
   ) {
     self.id = id
     self.name = name
@@ -54,6 +58,7 @@ public struct ScenarioCase: Sendable {
     self.practice = practice
     self.changes = changes
     self.signature = signature
+    self.effect = effect
   }
 }
 

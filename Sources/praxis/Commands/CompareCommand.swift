@@ -23,14 +23,21 @@ struct CompareCommand: ParsableCommand {
       Writes into a folder beside the file, or into --out, what --formats names:
         csv   scenarios.csv, a row a scenario, and differences.csv, a row a measure
         json  comparison.json, everything for programs
+        xlsx  comparison.xlsx, the tables as a workbook
+        html  comparison.html, one page with pictures whose first part is for whoever decides
       The folder work in it keeps each scenario's plan as soon as it is made: a run that was \
       interrupted goes on where it was, and only scenarios that were changed are planned again. \
       With iterations in the file, the tables do not depend on the machine.
+
+      With --engine-host slurm every scenario is a task of a Slurm job array, planned by this \
+      program on a machine that shares the folder. Tasks that fail, are killed or requeued are \
+      harmless; run again after whatever interruption, and what is there is not planned again.
 
       Examples:
         praxis compare instances/scenarios/clinic.yaml
         praxis compare instances/scenarios/clinic.yaml --time-limit 60 --threads 4
         praxis compare law.yaml --out comparisons/law --json
+        praxis compare law.yaml --out /shared/law --engine-host slurm
 
       Exit codes: 0 the comparison was written; 1 the base has no plan, or nothing was planned; \
       64 usage; 65 bad input; 74 cannot write.
@@ -76,6 +83,28 @@ struct CompareCommand: ParsableCommand {
   )
   var formats: [ComparisonFormat] = ComparisonFormat.allCases
 
+  @Option(
+    help: ArgumentHelp(
+      "Where scenarios are planned: local, or slurm for the machines of a cluster.",
+      valueName: "host"
+    ),
+    transform: { text in
+      guard let host = EngineHost(rawValue: text) else {
+        throw ValidationError("'\(text)' is not a host; expected local or slurm.")
+      }
+      return host
+    }
+  )
+  var engineHost: EngineHost = .local
+
+  @Option(
+    help: ArgumentHelp(
+      "An option of sbatch, as in --slurm-option=--partition=long; may be given again.",
+      valueName: "option"
+    )
+  )
+  var slurmOption: [String] = []
+
   @Flag(help: "Print one JSON object on standard output.")
   var json = false
 
@@ -91,6 +120,9 @@ struct CompareCommand: ParsableCommand {
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads \(threads) is not a number from 1 to 1024.")
+    }
+    if !slurmOption.isEmpty, engineHost != .slurm {
+      throw ValidationError("--slurm-option goes with --engine-host slurm.")
     }
     if let timeLimit, !(1...1_000_000).contains(timeLimit) {
       throw ValidationError("--time-limit \(timeLimit) is not a number from 1 to 1000000.")
@@ -138,14 +170,18 @@ struct CompareCommand: ParsableCommand {
     _ archive: CaseFolder,
     _ cancellation: Cancellation
   ) throws -> [CaseResult?] {
+    let progress = CaseProgress()
+    defer { if !quiet { Terminal.clearLine() } }
+    if engineHost == .slurm {
+      let host = SlurmHost(path: path, archive: archive, set: set, options: slurmOption)
+      return try host.run(cancellation: cancellation) { if !quiet { progress.show($0) } }
+    }
     let cores = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let run = CaseRun(
       solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
       archive: archive,
       workers: cores / set.terms.threads
     )
-    let progress = CaseProgress()
-    defer { if !quiet { Terminal.clearLine() } }
     do {
       return try run.run(set.cases, cancellation: cancellation) { [quiet] in
         if !quiet { progress.show($0) }

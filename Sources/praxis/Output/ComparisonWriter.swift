@@ -10,6 +10,10 @@ enum ComparisonFormat: String, CaseIterable {
   case csv
   /// `comparison.json`: everything for programs.
   case json
+  /// `comparison.xlsx`: the tables as a workbook.
+  case xlsx
+  /// `comparison.html`: the page with pictures.
+  case html
 
   /// The formats of a list joined by commas.
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
@@ -45,6 +49,8 @@ struct ComparisonWriter {
     case .json:
       let document = ComparisonDocument(comparison, inputHash: inputHash)
       return [file("comparison.json", Array(try document.json()))]
+    case .xlsx: return [file("comparison.xlsx", try ScenarioWorkbook(comparison).xlsx())]
+    case .html: return [file("comparison.html", Array(ScenarioPage(comparison).html.utf8))]
     }
   }
 

@@ -1,0 +1,55 @@
+/// What the page of a comparison adds to the style of every page.
+enum ScenarioPageStyle {
+  static let sheet: StaticString = """
+    main > section > p { max-width: 820px; }
+    .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
+      gap: 12px; margin: 14px 0 0; }
+    .card { border: 1px solid var(--line); border-left: 5px solid #9aa5b1; border-radius: 4px;
+      padding: 10px 14px 12px; break-inside: avoid; }
+    .card.cheaper { border-left-color: #2f7d4f; }
+    .card.dearer { border-left-color: #b4482f; }
+    .card h3 { margin: 0 0 2px; font-size: 16px; }
+    .card .changes { color: var(--soft); font-size: 13px; margin: 0 0 6px; }
+    .card .price { font-weight: 650; }
+    .card ul { margin: 6px 0 0; padding-left: 18px; font-size: 13.5px; }
+    .card li.good { color: #22633c; }
+    .card li.bad { color: #93361f; }
+    .chip { display: inline-block; border-radius: 10px; padding: 0 8px; font-size: 12px;
+      background: #e8ecf0; margin-left: 4px; font-weight: 500; white-space: nowrap; }
+    .cheaper .chip, .chip.met { background: #d3ead9; }
+    .dearer .chip, .chip.missed { background: #f7d9d0; }
+    .bars { margin: 8px 0 4px; }
+    .bars h3 { margin: 14px 0 2px; }
+    .bars .line { display: grid; grid-template-columns: 230px 1fr 250px; gap: 3px 14px;
+      align-items: center; padding: 2px 0; break-inside: avoid; }
+    .bars .line svg { display: block; width: 100%; height: 22px; background: #f5f7f9; }
+    .bars .line span:last-child { font-size: 13px; }
+    .bars .axis { color: var(--soft); font-size: 12px; display: flex;
+      justify-content: space-between; }
+    .bars .axis-line span:last-child { font-size: 12px; }
+    .plot svg { display: block; width: 100%; max-width: 760px; min-width: 560px; height: auto; }
+    .plot text { font: 13px system-ui, "Segoe UI", Roboto, Arial, "Liberation Sans", sans-serif;
+      fill: var(--ink); font-variant-numeric: tabular-nums; }
+    .plot text.soft { fill: var(--soft); }
+    .wide th:first-child, .wide td:first-child { position: sticky; left: 0; background: #fff;
+      min-width: 150px; }
+    .wide thead th:first-child { background: #eef1f4; }
+    .wide td small { display: block; color: var(--soft); white-space: nowrap; }
+    .wide td.good small { color: #22633c; }
+    .wide td.bad small { color: #93361f; }
+    .wide td, .wide th { font-size: 13.5px; }
+    details { border-top: 1px solid var(--line); padding: 8px 0; }
+    details summary { cursor: pointer; font-weight: 600; }
+    @media screen and (max-width: 760px) {
+      .cards { grid-template-columns: 1fr; }
+      .bars .line { grid-template-columns: 1fr; gap: 1px; margin-bottom: 10px; }
+      .bars .axis-line span:first-child, .bars .axis-line span:last-child { display: none; }
+      .scroll table.wide { min-width: 900px; }
+    }
+    @media print {
+      details:not([open]) { display: none; }
+      .card { font-size: 9pt; }
+      .wide td, .wide th { font-size: 7.5pt; padding: 1pt 3pt; }
+    }
+    """
+}
