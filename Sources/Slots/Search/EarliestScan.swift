@@ -27,54 +27,105 @@ struct EarliestScan {
 
   /// The first start within a word.
   mutating func first(in word: Int, _ mask: UInt64) -> [BookSolution.Placement]? {
-    let phase = search.phases[0]
+    place(0, in: word, mask) ? chosen : nil
+  }
+
+  /// Places a phase, and those after it, at the first start within a word at which
+  /// that can be done; tells whether there is one.
+  private mutating func place(_ number: Int, in word: Int, _ mask: UInt64) -> Bool {
     let wanted = mask & (allowed.isEmpty ? ~0 : allowed[word])
-    guard wanted != 0 else { return nil }
-    let rows = phase.places.map { starts(of: phase, $0, in: word, wanted) }
+    guard wanted != 0 else { return false }
+    let count = search.phases[number].places.count
+    if count == 1 {
+      var left = starts(of: number, 0, in: word, wanted)
+      while left != 0 {
+        if choose(number, 0, at: word << 6 + left.trailingZeroBitCount) { return true }
+        left &= left - 1
+      }
+      return false
+    }
+    let rows = (0..<count).map { starts(of: number, $0, in: word, wanted) }
     var left = rows.reduce(0, |)
     while left != 0 {
       let bit = left.trailingZeroBitCount
       left &= left - 1
-      for (place, row) in zip(phase.places, rows) where row >> UInt64(bit) & 1 == 1 {
-        if choose(0, place, at: word << 6 + bit) { return chosen }
+      for (place, row) in rows.enumerated() where row >> UInt64(bit) & 1 == 1 {
+        if choose(number, place, at: word << 6 + bit) { return true }
       }
     }
-    return nil
+    return false
   }
 
   /// The starts in a word at which each need finds enough that are free.
-  private func starts(
-    of phase: EarliestPhase,
-    _ place: EarliestPhase.Place,
-    in word: Int,
-    _ wanted: UInt64
-  ) -> UInt64 {
-    var bits = wanted & place.starts[word]
-    for (need, members) in place.needs.enumerated() where bits != 0 {
-      var enough = [UInt64](repeating: 0, count: phase.counts[need])
-      for member in members where only == nil || need > 0 || member.resource == only {
-        let free = bits & free(member, phase.length, in: word)
-        guard free != 0 else { continue }
-        for level in stride(from: enough.count - 1, through: 1, by: -1) {
-          enough[level] |= enough[level - 1] & free
-        }
-        enough[0] |= free
-        if enough[enough.count - 1] == bits { break }
+  private func starts(of number: Int, _ place: Int, in word: Int, _ wanted: UInt64) -> UInt64 {
+    let length = search.phases[number].length
+    var bits = wanted & search.phases[number].places[place].starts[word]
+    for need in search.phases[number].places[place].needs.indices where bits != 0 {
+      let count = search.phases[number].counts[need]
+      let only = need == 0 ? self.only : nil
+      if count > 1 {
+        bits = enough(number, place, need, in: word, bits)
+        continue
       }
-      bits &= enough[enough.count - 1]
+      var any: UInt64 = 0
+      for member in search.phases[number].places[place].needs[need].indices where any != bits {
+        let known = search.phases[number].places[place].needs[need][member].resource
+        guard only == nil || known == only else { continue }
+        any |= free(number, place, need, member, length, in: word, bits & ~any)
+      }
+      bits &= any
     }
     return bits
   }
 
-  /// The starts in a word at which a member is there and nothing stands in its way.
-  private func free(_ member: EarliestPhase.Member, _ length: Int, in word: Int) -> UInt64 {
-    let there = member.row[word]
+  /// The starts in a word at which a need of several finds enough that are free.
+  private func enough(
+    _ number: Int,
+    _ place: Int,
+    _ need: Int,
+    in word: Int,
+    _ bits: UInt64
+  ) -> UInt64 {
+    let length = search.phases[number].length
+    var enough = [UInt64](repeating: 0, count: search.phases[number].counts[need])
+    for member in search.phases[number].places[place].needs[need].indices {
+      let free = free(number, place, need, member, length, in: word, bits)
+      for level in stride(from: enough.count - 1, through: 1, by: -1) {
+        enough[level] |= enough[level - 1] & free
+      }
+      enough[0] |= free
+    }
+    return enough[enough.count - 1]
+  }
+
+  /// The starts among some in a word at which a member is there and nothing stands
+  /// in its way.
+  private func free(
+    _ number: Int,
+    _ place: Int,
+    _ need: Int,
+    _ member: Int,
+    _ length: Int,
+    in word: Int,
+    _ bits: UInt64
+  ) -> UInt64 {
+    free(search.phases[number].places[place].needs[need][member], length, in: word, bits)
+  }
+
+  @inline(__always)
+  private func free(
+    _ member: EarliestPhase.Member,
+    _ length: Int,
+    in word: Int,
+    _ bits: UInt64
+  ) -> UInt64 {
+    let there = member.row[word] & bits
     guard there != 0 else { return 0 }
     var taken: UInt64 = 0
     if member.isPlain {
       let first = word << 6
       taken = book.timelines[member.resource].late.any(in: member.late, from: first)
-      if taken != ~0 {
+      if there & ~taken != 0 {
         taken |= book.timelines[member.resource].early.any(in: member.early, from: first)
       }
     }
@@ -89,9 +140,10 @@ struct EarliestScan {
   /// Places a phase at a start, and those after it; tells whether it could.
   private mutating func choose(
     _ number: Int,
-    _ place: EarliestPhase.Place,
+    _ place: Int,
     at start: Int
   ) -> Bool {
+    let place = search.phases[number].places[place]
     chosen.append(.init(start: start, location: place.location, members: []))
     if take(number, place, need: 0) { return true }
     chosen.removeLast()
@@ -144,7 +196,7 @@ struct EarliestScan {
     let (word, bit) = (placement.start >> 6, UInt64(placement.start & 63))
     var free: [(cost: Int64, resource: Int, candidate: Int)] = []
     for member in place.needs[need] where only == nil || need > 0 || member.resource == only {
-      guard self.free(member, search.phases[number].length, in: word) >> bit & 1 == 1 else {
+      guard self.free(member, search.phases[number].length, in: word, 1 << bit) != 0 else {
         continue
       }
       let candidate = search.wish.phases[number].needs[need].candidates[member.candidate]
@@ -182,20 +234,9 @@ struct EarliestScan {
     guard next < search.phases.count else { return true }
     let range = range(of: next)
     guard !range.isEmpty else { return false }
-    let phase = search.phases[next]
-    for word in range.lowerBound >> 6...(range.upperBound - 1) >> 6 {
-      let wanted = [UInt64].mask(range, word) & (allowed.isEmpty ? ~0 : allowed[word])
-      let rows = phase.places.map { starts(of: phase, $0, in: word, wanted) }
-      var left = rows.reduce(0, |)
-      while left != 0 {
-        let bit = left.trailingZeroBitCount
-        left &= left - 1
-        for (place, row) in zip(phase.places, rows) where row >> UInt64(bit) & 1 == 1 {
-          if choose(next, place, at: word << 6 + bit) { return true }
-        }
-      }
+    return (range.lowerBound >> 6...(range.upperBound - 1) >> 6).contains {
+      place(next, in: $0, [UInt64].mask(range, $0))
     }
-    return false
   }
 
   /// The starts that gaps to the phases placed leave the next one.
