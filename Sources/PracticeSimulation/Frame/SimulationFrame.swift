@@ -30,6 +30,8 @@ struct SimulationFrame: Sendable {
   let book: LiveBook
   let templates: [VisitTemplate]
   let patterns: [[RequestPattern]]
+  /// What presses on the patterns of each class.
+  let pressing: [[PressingDemand]]
   let duties: [DutyFrame]
   /// The duties of each day.
   let dutiesOfDay: [[Int]]
@@ -66,7 +68,8 @@ struct SimulationFrame: Sendable {
     dayStarts = compiled.problem.dayStarts.map { $0 * long.practice.demand.settings.grid }
     measured = setup.warmUpWeeks * 7..<counting
     templates = draft.templates
-    patterns = try draft.patterns()
+    let patterns = try draft.patterns()
+    self.patterns = patterns
     people = base.professionals.count
     bookable = draft.bookable
     let used = draft.resources.sorted().filter { $0 >= base.professionals.count }
@@ -87,6 +90,9 @@ struct SimulationFrame: Sendable {
     hourlyPay = base.professionals.map { base.pay(of: $0)?.hourly ?? 0 }
     urgencies = base.demand.settings.urgencies.map(\.id)
     expected = draft.expected(days: counting)
+    pressing = patterns.map { own in
+      own.map { PressingDemand(on: $0, patterns, draft.templates) }
+    }
     reserves = ReserveFrame(base, long.practice, setup, draft.windowDraft)
     roles = draft.roles
   }

@@ -23,6 +23,10 @@ struct VisitTemplate: Sendable {
   let fee: Int64
   /// The chance that the client does not come, where the request says so.
   let noShow: Double?
+  /// Who is preferred, or known to the client, for the first need; empty for anybody.
+  let wanted: Set<Int>
+  /// How many professionals there are; they are the first resources.
+  let professionals: Int
   /// Whether nobody visits: work on a matter.
   let isWork: Bool
   /// Whether the client is on the spot from the beginning: work, or a call.
@@ -36,12 +40,23 @@ struct VisitTemplate: Sendable {
     lengths = visit.service.phases.map(\.length)
     gaps = visit.service.phases.enumerated().map { $0.offset == 0 ? 0 : $0.element.gap.lowerBound }
     self.service = visit.service.id
+    professionals = base.professionals.count
+    wanted = Self.wanted(wish)
     seats = service?.seats ?? 1
     sessions = service?.sessions ?? 1
     fee = visit.isWork ? 0 : visit.request.fee ?? visit.service.fee
     noShow = visit.request.noShow > 0 ? Double(visit.request.noShow) / 100 : nil
     isWork = visit.isWork
     isPunctual = visit.isWork || visit.service.phases.allSatisfy { $0.place == .nowhere }
+  }
+}
+
+extension VisitTemplate {
+  /// Those who cost nothing where others do.
+  private static func wanted(_ wish: Wish) -> Set<Int> {
+    guard let need = wish.phases.first?.needs.first else { return [] }
+    let free = need.candidates.filter { $0.spans.contains { $0.cost == 0 } }
+    return free.count == need.candidates.count ? [] : Set(free.map(\.resource))
   }
 }
 

@@ -66,6 +66,22 @@ public struct BookingSimulation: Sendable {
 public struct SimulationResult: Sendable, Equatable {
   /// A number for each of ``BookingSimulation/measures``.
   public let values: [Double]
+  /// What the requests of each class of the demand met.
+  public let classes: [ClassResult]
   /// How many events happened.
   public let events: Int
+}
+
+/// What the requests of one class met in one replication.
+public struct ClassResult: Sendable, Equatable {
+  /// The class.
+  public let id: String
+  /// How many requests counted.
+  public let requests: Int
+  /// How many of them found a time.
+  public let placed: Int
+  /// How many found one within their target.
+  public let inTarget: Int
+  /// Days that those who found a time waited, all together.
+  public let days: Int
 }

@@ -43,6 +43,7 @@ public struct SimulationMeasure: Hashable, Sendable {
     SimulationMeasure("in-target", "offered a time within the target", "%", .more),
     SimulationMeasure("days-waited", "days waited", "days", .less),
     SimulationMeasure("days-waited-90", "days waited, 90th percentile", "days", .less),
+    SimulationMeasure("wanted-person", "with whom the client wants, of those who say", "%", .more),
   ]
 
   private static func classMeasures(_ urgency: String) -> [SimulationMeasure] {

@@ -20,11 +20,48 @@ extension BookingRun {
         )
       )
     }
-    for number in first..<first + count {
-      guard let range = range(of: number, after: number > first ? number - 1 : nil, agenda.now),
-        place(number, within: range, only: person(for: number, first), &agenda)
-      else { break }
+    let numbers = first..<first + count
+    if count > 1, placeWhole(numbers, &agenda) { return }
+    for number in numbers where !placeNext(number, of: numbers, from: 0, &agenda) { break }
+  }
+
+  /// Books the next visit of a request, from a day on; tells whether it could.
+  private mutating func placeNext(
+    _ number: Int,
+    of numbers: Range<Int>,
+    from day: Int,
+    _ agenda: inout Agenda<Event>
+  ) -> Bool {
+    let first = numbers.lowerBound
+    guard var range = range(of: number, after: number > first ? number - 1 : nil, agenda.now)
+    else { return false }
+    let earliest = frame.dayStarts[day] / frame.grid
+    guard range.upperBound > earliest else { return false }
+    range = max(range.lowerBound, earliest)..<range.upperBound
+    return place(number, within: range, only: person(for: number, first), &agenda)
+  }
+
+  /// Books all visits of a request, the first on the first day from which all of
+  /// them find a time; tells whether there is one.
+  private mutating func placeWhole(
+    _ numbers: Range<Int>,
+    _ agenda: inout Agenda<Event>
+  ) -> Bool {
+    var day = 0
+    while day < frame.days {
+      var done = numbers.lowerBound
+      while done < numbers.upperBound, placeNext(done, of: numbers, from: day, &agenda) {
+        done += 1
+      }
+      if done == numbers.upperBound { return true }
+      if done == numbers.lowerBound { return false }
+      day = frame.day(ofSlot: visits[numbers.lowerBound].start) + 1
+      for number in numbers.lowerBound..<done {
+        visits[number].status = .refused
+        free(number)
+      }
     }
+    return false
   }
 
   /// The slots in which a visit may start; nil where there are none.
@@ -68,11 +105,15 @@ extension BookingRun {
     if template.seats > 1 {
       guard join(number, place, within: slots) else { return false }
     } else {
-      guard let offer = offer(template, pattern, within: slots, only, agenda.now),
+      guard let offer = offer(visits[number], within: slots, only, agenda.now),
         let booking = book.book(offer, for: template.wish)
       else { return false }
       visits[number].start = offer.start
       visits[number].booking = booking
+      if !template.wanted.isEmpty {
+        let members = offer.placements[0].members.first ?? []
+        visits[number].isWanted = !template.wanted.isDisjoint(with: members)
+      }
     }
     visits[number].booked = agenda.now
     visits[number].status = .booked
@@ -83,21 +124,24 @@ extension BookingRun {
   }
 
   private func offer(
-    _ template: VisitTemplate,
-    _ pattern: RequestPattern,
+    _ visit: VisitState,
     within slots: Range<Int>,
     _ only: Int?,
     _ now: Double
   ) -> SlotOffer? {
-    switch frame.setup.policy {
+    let (template, pattern) = (frame.template(of: visit), frame.pattern(of: visit))
+    return switch frame.setup.policy {
     case .ranked(let prices) where only == nil:
       ranking.best(
-        template,
-        pattern,
-        within: slots,
+        .init(
+          template: template,
+          pattern: pattern,
+          pressing: frame.pressing[visit.requestClass][visit.pattern],
+          slots: slots,
+          now: now
+        ),
         closed: closed[pattern.urgency],
         prices: prices,
-        now: now,
         in: book
       )
     case .ranked, .earliest:

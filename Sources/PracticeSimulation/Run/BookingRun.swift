@@ -84,7 +84,11 @@ struct BookingRun: EventModel {
     agenda.schedule(Event(kind: .dawn, subject: 0), at: 0)
     let events = run(&agenda)
     for visit in visits where visit.isMeasured { tally.count(visit, in: frame) }
-    return SimulationResult(values: tally.values(of: frame, absences), events: events)
+    return SimulationResult(
+      values: tally.values(of: frame, absences),
+      classes: tally.classes(of: frame),
+      events: events
+    )
   }
 
   mutating func handle(_ event: Event, agenda: inout Agenda<Event>) {

@@ -17,7 +17,10 @@ struct Tally {
   var openTime = 0.0
   private var statuses = [Int](repeating: 0, count: 5)
   private var access: [Access]
+  private var classAccess: [Access]
   private var leads: [Int] = []
+  /// Visits whose clients want somebody, and those with them.
+  private var wishes = (stated: 0, met: 0)
   private var waits = 0.0
   private var longWaits = 0
   private var seen = 0
@@ -30,6 +33,7 @@ struct Tally {
 
   init(_ frame: SimulationFrame) {
     access = frame.urgencies.map { _ in Access() }
+    classAccess = frame.patterns.map { _ in Access() }
     onDuty = Array(repeating: 0, count: frame.people)
     busy = onDuty
     overtime = onDuty
@@ -40,15 +44,31 @@ struct Tally {
   /// Counts what has become of a visit.
   mutating func count(_ visit: VisitState, in frame: SimulationFrame) {
     statuses[Int(visit.status.rawValue)] += 1
+    if let isWanted = visit.isWanted, visit.status != .refused {
+      wishes.stated += 1
+      wishes.met += isWanted ? 1 : 0
+    }
     guard visit.isFirst else { return }
     let pattern = frame.pattern(of: visit)
-    access[pattern.urgency].first += 1
-    guard visit.status != .refused else { return }
-    let lead = frame.day(ofSlot: visit.start) - frame.day(of: visit.asked)
-    access[pattern.urgency].placed += 1
-    access[pattern.urgency].days += lead
-    if lead <= pattern.target { access[pattern.urgency].inTarget += 1 }
-    leads.append(lead)
+    let lead =
+      visit.status == .refused
+      ? nil : frame.day(ofSlot: visit.start) - frame.day(of: visit.asked)
+    access[pattern.urgency].note(lead, target: pattern.target)
+    classAccess[visit.requestClass].note(lead, target: pattern.target)
+    if let lead { leads.append(lead) }
+  }
+
+  /// What the requests of each class met.
+  func classes(of frame: SimulationFrame) -> [ClassResult] {
+    zip(frame.setup.demand.classes, classAccess).map { known, access in
+      ClassResult(
+        id: known.id,
+        requests: access.first,
+        placed: access.placed,
+        inTarget: access.inTarget,
+        days: access.days
+      )
+    }
   }
 
   // MARK: Days
@@ -94,6 +114,7 @@ struct Tally {
     return [
       Double(statuses.reduce(0, +)), count(.served), count(.missed), count(.cancelled),
       count(.refused), count(.booked), Double(rebookings), all.inTargetPercent, all.meanDays, tail,
+      100 * Self.share(Double(wishes.met), Double(wishes.stated)),
     ]
   }
 
@@ -155,6 +176,15 @@ struct Tally {
 extension Tally.Access {
   /// The share of all, those who found no time too, that were offered one in target.
   var inTargetPercent: Double { 100 * Tally.share(Double(inTarget), Double(first)) }
+  /// Counts a request that found a time so many days later, or none.
+  mutating func note(_ lead: Int?, target: Int) {
+    first += 1
+    guard let lead else { return }
+    placed += 1
+    days += lead
+    if lead <= target { inTarget += 1 }
+  }
+
   /// The mean days of those who found a time.
   var meanDays: Double { Tally.share(Double(days), Double(placed)) }
 

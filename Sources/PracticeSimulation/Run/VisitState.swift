@@ -32,6 +32,8 @@ struct VisitState: Sendable {
   var start = -1
   /// Its number in the book; that of its session where clients share one.
   var booking = -1
+  /// Whether it is with somebody whom its client wants; nil for no matter whom.
+  var isWanted: Bool?
   /// How many times it was given a time, so that what was meant for an earlier one
   /// is known as such.
   var generation: Int32 = 0
