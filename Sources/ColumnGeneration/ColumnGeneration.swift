@@ -60,19 +60,38 @@ public struct ColumnGeneration: Sendable {
       record.settleEmpty()
       return record.outcome(stop)
     }
-    guard
-      let preparation = Preparation(
-        problem,
-        limits: limits,
-        threads: options.threads,
-        stop: stop
-      )
-    else { return record.outcome(stop) }
+    guard let preparation = prepare(limits, options, stop) else { return record.outcome(stop) }
     guard preparation.models.allSatisfy({ $0.constant != Memory.forbidden }) else {
       record.stop = .infeasible
       return record.outcome(stop)
     }
     var search = ColumnSearch(preparation, record: record, options: options, stop: stop)
+    search.mayOutgrow = preparation.chargedCount > 0
+    try conduct(&search)
+    guard search.hasOutgrown else { return search.record.outcome(stop) }
+    guard let larger = prepare(limits.larger, options, stop),
+      larger.chargedCount < preparation.chargedCount
+    else {
+      search.mayOutgrow = false
+      try conduct(&search)
+      return search.record.outcome(stop)
+    }
+    var next = ColumnSearch(larger, record: search.record, options: options, stop: stop)
+    next.inherit(from: search)
+    try conduct(&next)
+    return next.record.outcome(stop)
+  }
+
+  private func prepare(
+    _ limits: PricingLimits,
+    _ options: ColumnOptions,
+    _ stop: StopSignal
+  ) -> Preparation? {
+    Preparation(problem, limits: limits, threads: options.threads, stop: stop)
+  }
+
+  private func conduct(_ search: inout ColumnSearch) throws {
+    let preparation = search.preparation
     search.suitsSimplex =
       preparation.master.rows.count <= 500 && problem.cells.count <= mostCellsForSimplex
     let (model, artificials) = RestrictedMaster.model(
@@ -83,6 +102,5 @@ public struct ColumnGeneration: Sendable {
     try solver.withLinearSession(model) { session throws(SolverError) in
       try search.run(&session, artificials: artificials)
     }
-    return search.record.outcome(stop)
   }
 }

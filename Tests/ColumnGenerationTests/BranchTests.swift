@@ -122,7 +122,9 @@ struct BranchTests {
   @Test("A tree gives its subproblems out with the least bound first")
   func order() {
     var random = SeededGenerator(seed: 5)
-    var tree = BranchTree(.init(people: [0], rows: []), root: 0, duals: [])
+    let master = MasterProblem(rings(1, price: 1))
+    let base = ProximalMaster(master, people: 5, limit: 1)
+    var tree = BranchTree(.init(people: [0], rows: []), root: 0, base: base, share: 0)
     #expect(tree.next()?.bound == 0)
     let bounds = (0..<50).map { _ in Int64(random.integer(1...99)) }
     for bound in bounds { tree.add(.init(bound: bound, duals: [])) }

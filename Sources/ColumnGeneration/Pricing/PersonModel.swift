@@ -85,6 +85,8 @@ struct PricingLimits: Sendable {
   /// The most that it may take for the sake of soft windows, which the master
   /// can charge instead.
   var softAdditions = 30_000_000
+  /// The same for everybody together.
+  var sharedSoftAdditions = 60_000_000
 
   /// The limits for those few whose amounts do not fit one table otherwise.
   func granted(to people: Int) -> PricingLimits {
@@ -93,12 +95,19 @@ struct PricingLimits: Sendable {
     return limits
   }
 
+  /// The limits where more time may be taken for the sake of soft windows.
+  var larger: PricingLimits {
+    var limits = self
+    limits.sharedSoftAdditions *= 5
+    return limits
+  }
+
   /// The limits for each of so many people, so that pricing everybody takes a
   /// fraction of a second.
   func shared(by people: Int) -> PricingLimits {
     var limits = self
     limits.additions = min(additions, 600_000_000 / max(1, people))
-    limits.softAdditions = min(softAdditions, 60_000_000 / max(1, people))
+    limits.softAdditions = min(softAdditions, sharedSoftAdditions / max(1, people))
     return limits
   }
 }

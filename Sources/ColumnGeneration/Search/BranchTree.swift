@@ -16,6 +16,10 @@ struct BranchTree {
   let part: MasterProblem.Part
   /// The bound before any branching.
   let root: Int64
+  /// The part's own master at the root: duals of all other rows are 0.
+  let base: ProximalMaster
+  /// What rows, variables and the people of the part give the bound there.
+  let share: Int64
   /// The columns found, for every node to begin with.
   var columns: [Column] = []
   /// Subproblems that are not settled, as a heap: the least bound first.
@@ -23,10 +27,12 @@ struct BranchTree {
   /// The least bound of subproblems given up although they are not settled.
   private var abandoned = Int64.max
 
-  init(_ part: MasterProblem.Part, root: Int64, duals: [Double]) {
+  init(_ part: MasterProblem.Part, root: Int64, base: ProximalMaster, share: Int64) {
     self.part = part
     self.root = root
-    open = [Node(bound: root, duals: duals)]
+    self.base = base
+    self.share = share
+    open = [Node(bound: root, duals: base.duals)]
   }
 
   /// Whether nothing is left to be done.

@@ -5,8 +5,8 @@ internal import Primitives
 struct Branching {
   /// The trees.
   var trees: [BranchTree]
-  /// The master at the root, its duals those of the best bound.
-  let base: ProximalMaster
+  /// Prices at the root, the duals being those of the best bound.
+  let prices: DualPrices
   /// What the schedule of each person costs at least there.
   let bounds: [Int64]
   /// The bound of the root.
@@ -30,10 +30,12 @@ struct Branching {
   ///
   /// - Parameter columns: those of the best roster, one for each person.
   func widest(_ columns: [Column]) -> Int? {
-    let excess = columns.count == bounds.count ? base.excess(of: columns) : bounds.map { _ in 1 }
+    var excess = bounds.map { _ in Int64(0) }
+    for column in columns {
+      excess[column.person] = prices.reducedCost(of: column) - bounds[column.person]
+    }
     let gaps = trees.map { tree in
-      tree.part.people.reduce(0) { $0 + excess[$1] }
-        - Double(tree.gain ?? 0) / Double(DualGrid.scale)
+      tree.part.people.reduce(-(tree.gain ?? 0)) { $0 + excess[$1] }
     }
     return trees.indices.filter { !trees[$0].isDone }.max { (gaps[$0], $1) < (gaps[$1], $0) }
   }
@@ -52,7 +54,9 @@ extension ColumnSearch {
     if branching == nil { branching = startBranching() }
     defer { judgeBranching() }
     guard let columns = record.best.map({ columns(of: $0) }) else { return }
-    while !isOver, !time.isRaised, let number = branching?.widest(columns),
+    var nodes = 0
+    while !isOver, !time.isRaised, nodes < Self.mostNodesAtOnce,
+      let number = branching?.widest(columns),
       let node = branching?.trees[number].next()
     {
       record.iterations += 1
@@ -61,25 +65,46 @@ extension ColumnSearch {
         return
       }
       takeBranchingBound()
+      nodes += 1
     }
   }
+
+  /// The most subproblems before dives have their turn again.
+  private static let mostNodesAtOnce = 500
 
   private mutating func startBranching() -> Branching? {
     guard let centre else { return nil }
     let request = PricingTeam.Request(prices: prices(centre.duals), beam: 4, count: 1)
     guard let answers = price(centre.duals, request), let root = bound(centre.duals, answers)
     else { return nil }
-    let duals = centre.duals.doubles
-    var base = proximal
-    base.move(to: duals)
-    base.step = base.firstStep
     let parts = preparation.master.parts(preparation.models, problem: preparation.problem)
     return Branching(
-      trees: parts.map { BranchTree($0, root: root, duals: duals) },
-      base: base,
+      trees: parts.map { tree($0, centre.duals, answers, root) },
+      prices: request.prices,
       bounds: answers.map { $0.bound ?? 0 },
       root: root
     )
+  }
+
+  /// The tree of a part, with nothing but its root.
+  private func tree(
+    _ part: MasterProblem.Part,
+    _ duals: DualGrid,
+    _ answers: [PricedSchedules],
+    _ root: Int64
+  ) -> BranchTree {
+    var own = duals.doubles.map { _ in 0.0 }
+    for row in part.rows { own[row] = duals.doubles[row] }
+    let people = Set(part.people)
+    var base = proximal
+    base.restrict { people.contains($0.person) }
+    base.focus(on: part)
+    base.move(to: own)
+    base.step = base.firstStep
+    let share = part.people.reduce(rest(DualGrid(own[...], rows: preparation.master.rows))) {
+      $0 + (answers[$1].bound ?? 0)
+    }
+    return BranchTree(part, root: root, base: base, share: share)
   }
 
   private mutating func judgeBranching() {
@@ -104,19 +129,18 @@ extension ColumnSearch {
   /// Bounds a subproblem, and divides it unless it is settled; false when it was
   /// broken off.
   private mutating func process(_ node: BranchTree.Node, _ number: Int) -> Bool {
-    guard let tree = branching?.trees[number], var local = branching?.base else { return false }
+    guard let tree = branching?.trees[number] else { return false }
     if isSettled(node.bound, number) { return true }
-    let people = Set(tree.part.people)
-    local.focus(on: tree.part)
+    var local = tree.base
     local.add(tree.columns)
-    local.restrict { !people.contains($0.person) || node.restrictions.admits($0) }
+    local.restrict { node.restrictions.admits($0) }
     local.move(to: node.duals)
     var better = node
     guard let end = raise(&better, &local, number) else { return false }
     keepColumns(local, number)
     if end == .settled { return true }
     takeBranchRoster(local, tree.part)
-    guard let choice = branchingChoice(better, local, tree.part) else {
+    guard let choice = branchingChoice(better, local, number) else {
       branching?.trees[number].abandon(better)
       return true
     }
@@ -145,10 +169,10 @@ extension ColumnSearch {
       var request = PricingTeam.Request(prices: prices(duals), beam: 4, count: 1)
       request.people = branching?.trees[number].part.people ?? []
       request.restrictions = node.restrictions
-      let promise = round == 0 ? nil : bound(duals, local.leastReducedCosts(), request.people)
+      let promise = round == 0 ? nil : bound(duals, local, number)
       if let promise, promise - node.bound < DualGrid.scale / 4 { break }
       guard let answers = price(duals, request) else { return nil }
-      guard let value = bound(duals, answers, request.people) else { return .settled }
+      guard let value = bound(duals, answers, number) else { return .settled }
       local.add(columns(answers))
       let gained = value - node.bound
       if gained > 0 {
@@ -167,28 +191,24 @@ extension ColumnSearch {
     return .open
   }
 
-  /// The bound under some duals, everybody outside some people being as at the
-  /// root; nil when somebody has no schedule.
-  private func bound(
-    _ duals: DualGrid,
-    _ answers: [PricedSchedules],
-    _ people: [Int]
-  ) -> Int64? {
-    var costs = branching?.bounds ?? []
-    for person in people {
+  /// The bound under some duals of a part; nil when somebody has no schedule.
+  private func bound(_ duals: DualGrid, _ answers: [PricedSchedules], _ number: Int) -> Int64? {
+    guard let tree = branching?.trees[number] else { return nil }
+    var bound = tree.root - tree.share + rest(duals)
+    for person in tree.part.people {
       guard let cost = answers[person].bound else { return nil }
-      costs[person] = cost
+      bound += cost
     }
-    return costs.reduce(rest(duals), +)
+    return bound
   }
 
-  /// The bound that the known columns promise.
-  private func bound(_ duals: DualGrid, _ least: [Double], _ people: [Int]) -> Int64 {
-    var costs = branching?.bounds ?? []
-    for person in people {
-      costs[person] = Int64((least[person] * Double(DualGrid.scale)).rounded())
-    }
-    return costs.reduce(rest(duals), +)
+  /// The bound that the known columns of a part promise.
+  private func bound(_ duals: DualGrid, _ local: ProximalMaster, _ number: Int) -> Int64 {
+    guard let tree = branching?.trees[number] else { return .min }
+    let least = local.leastReducedCosts()
+    let cost = tree.part.people.reduce(0) { $0 + least[$1] }
+    return tree.root - tree.share + rest(duals)
+      + Int64((cost * Double(DualGrid.scale)).rounded())
   }
 
   private func rest(_ duals: DualGrid) -> Int64 {
@@ -228,10 +248,11 @@ extension ColumnSearch {
   private func branchingChoice(
     _ node: BranchTree.Node,
     _ local: ProximalMaster,
-    _ part: MasterProblem.Part
+    _ number: Int
   ) -> [Restrictions]? {
+    guard let part = branching?.trees[number].part else { return nil }
     var best: (score: Double, sides: [Restrictions])?
-    for (cell, duty) in undecided(local, part).prefix(8) {
+    for (cell, duty) in undecided(local, part).prefix(6) {
       let others = preparation.models[cell.person].candidates[cell.day].map(\.duty).filter {
         $0 != duty
       }
@@ -241,7 +262,7 @@ extension ColumnSearch {
         trial.restrict { $0.person != cell.person || side.admits($0) }
         trial.solve(sweeps: 20)
         let duals = DualGrid(trial.duals[...], rows: preparation.master.rows)
-        let gain = bound(duals, trial.leastReducedCosts(), part.people) - node.bound
+        let gain = bound(duals, trial, number) - node.bound
         return max(1, Double(gain) / Double(DualGrid.scale))
       }
       let score = min(gains[0], gains[1]) * (5 * min(gains[0], gains[1]) + max(gains[0], gains[1]))

@@ -16,7 +16,7 @@ extension ColumnSearch {
   mutating func ascend(most: Int, share: Double) {
     if pace.isDone { return }
     let time = stop.limited(to: share)
-    if pace.best == nil { warmUp(cycles: 16, until: time) }
+    if pace.best == nil && !isWarm { warmUp(cycles: 16, until: time) }
     for _ in 0..<most where !isOver && !time.isRaised && !pace.isDone {
       proximal.solve(sweeps: 200)
       let duals = DualGrid(proximal.duals[...], rows: preparation.master.rows)

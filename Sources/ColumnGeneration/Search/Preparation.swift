@@ -62,6 +62,9 @@ struct Preparation: Sendable {
     penalty = 20 * Double(max(10, prices.max() ?? 0))
   }
 
+  /// How many windows the master charges.
+  var chargedCount: Int { master.charged.count }
+
   private final class Made: Sendable {
     let models: Mutex<[PersonModel?]>
     init(_ count: Int) { models = Mutex(Array(repeating: nil, count: count)) }
