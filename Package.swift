@@ -114,8 +114,8 @@ let package = Package(
     layer(
       "Scenarios",
       [
-        "Documents", "LinearModel", "Planning", "PracticeDomain", "PracticeFiles", "Queueing",
-        "Verification",
+        "Documents", "Forecasting", "LinearModel", "Planning", "PracticeDomain", "PracticeFiles",
+        "PracticeSimulation", "Queueing", "Simulation", "Statistics", "Verification",
       ]
     ),
 
@@ -131,7 +131,13 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    layer("Reports", ["CXlsxWriter", "PracticeDomain", "Scenarios", "Verification"]),
+    layer(
+      "Reports",
+      [
+        "CXlsxWriter", "PracticeDomain", "PracticeSimulation", "Scenarios", "Statistics",
+        "Verification",
+      ]
+    ),
     // The files of instances/, embedded by `make samples`.
     layer("SamplePractices"),
 

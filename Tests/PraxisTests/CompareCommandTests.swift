@@ -6,9 +6,11 @@ import Testing
     .appendingPathComponent("instances/scenarios/clinic.yaml").path
 
   /// A small comparison of the sample clinic's roster.
-  private static func file(in folder: Folder, edits: String = "{edit: add-people, like: elena}")
-    throws -> String
-  {
+  private static func file(
+    in folder: Folder,
+    edits: String = "{edit: add-people, like: elena}",
+    simulate: String = ""
+  ) throws -> String {
     try folder.write(
       """
       version: 1
@@ -17,6 +19,7 @@ import Testing
       solve: {plan: roster, time-limit: 60, iterations: 300}
       scenarios:
         - {id: nurse, name: One more nurse, edits: [\(edits)]}
+      \(simulate)
       """,
       to: "staff.yaml"
     )
@@ -49,19 +52,27 @@ import Testing
   @Test("tasks plan one scenario each, and a run puts their plans together")
   func tasks() throws {
     let folder = try Folder()
-    let file = try Self.file(in: folder)
+    let file = try Self.file(
+      in: folder,
+      simulate: "simulate: {weeks: 1, warm-up: 0, replications: 5}"
+    )
     let work = folder.file("out/work")
-    for task in ["0", "1", "1"] {
+    for task in ["0", "1", "1", "0:0", "1:0"] {
       let result = try CommandLineTool.run("compare", file, "--task", task, "--work", work)
       #expect(result.code == 0, "\(result.errors)")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: work)
-    #expect(names.count == 2)
+    #expect(names.count == 4)
+    #expect(try CommandLineTool.run("compare", file, "--task", "2", "--work", work).code == 64)
+    #expect(try CommandLineTool.run("compare", file, "--task", "0:x", "--work", work).code == 64)
     let whole = try CommandLineTool.run("compare", file, "--out", folder.file("out"))
     #expect(whole.errors.contains("2 of them kept from before"), "\(whole.errors)")
     let alone = try CommandLineTool.run("compare", file, "--out", folder.file("alone"))
     #expect(alone.code == 0)
-    for table in ["scenarios.csv", "differences.csv", "comparison.json", "comparison.html"] {
+    let tables = [
+      "scenarios.csv", "differences.csv", "simulation.csv", "comparison.json", "comparison.html",
+    ]
+    for table in tables {
       #expect(folder.text("out/\(table)") == folder.text("alone/\(table)"), "\(table)")
     }
   }

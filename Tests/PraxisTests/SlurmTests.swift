@@ -27,7 +27,7 @@ enum SlurmCluster {
 @Suite(.serialized, .enabled(if: SlurmCluster.isThere, "needs a Slurm cluster: make test-slurm"))
 struct SlurmTests {
   private static let tables = [
-    "scenarios.csv", "differences.csv", "comparison.json", "comparison.html",
+    "scenarios.csv", "differences.csv", "simulation.csv", "comparison.json", "comparison.html",
   ]
 
   /// Eight scenarios of the sample clinic's roster; the number of iterations says
@@ -44,6 +44,7 @@ struct SlurmTests {
       solve: {plan: roster, time-limit: 600, iterations: \(iterations)}
       factors: [{id: nurses, levels: [\(levels.joined(separator: ", "))]}]
       sweep: {one-at-a-time: nurses}
+      simulate: {weeks: 2, warm-up: 1, replications: 10}
       """,
       to: "nurses.yaml"
     )

@@ -27,18 +27,13 @@ import Testing
     targets: [{measure: overtime-share, at-most: 4 %}, {urgency: urgent, within: 1 day, at-least: 90 %}]
     """
 
-  private final class Archive: CaseArchive {
-    func record(of wanted: ScenarioCase) -> CaseRecord? { nil }
-    func keep(_ record: CaseRecord, of wanted: ScenarioCase) {}
-  }
-
   private static func comparison() throws -> ScenarioComparison {
     let fixture = try ScenarioFixture()
     defer { fixture.remove() }
     let set = try ScenarioReader.read(fixture.file(text))
     let run = CaseRun(
       solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
-      archive: Archive(),
+      archive: RunTests.MemoryArchive(),
       workers: 2
     )
     let results = try run.run(set.cases).compactMap(\.self)

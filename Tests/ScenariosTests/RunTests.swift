@@ -13,6 +13,9 @@ import Verification
   /// Keeps records in memory and counts what is asked of it.
   final class MemoryArchive: CaseArchive {
     private let records = Mutex<[String: CaseRecord]>([:])
+    private let blocks = Mutex<[String: SimulationBlock]>([:])
+    /// How many blocks were kept.
+    let simulated = Atomic<Int>(0)
     let kept = Atomic<Int>(0)
 
     func record(of wanted: ScenarioCase) -> CaseRecord? { records.withLock { $0[wanted.id] } }
@@ -20,6 +23,15 @@ import Verification
     func keep(_ record: CaseRecord, of wanted: ScenarioCase) {
       records.withLock { $0[wanted.id] = record }
       kept.add(1, ordering: .relaxed)
+    }
+
+    func block(_ number: Int, of result: CaseResult) -> SimulationBlock? {
+      blocks.withLock { $0["\(result.wanted.id) \(number)"] }
+    }
+
+    func keep(_ block: SimulationBlock, of result: CaseResult) {
+      blocks.withLock { $0["\(result.wanted.id) \(block.number)"] = block }
+      simulated.add(1, ordering: .relaxed)
     }
 
     func change(_ id: String, _ body: (inout CaseRecord) -> Void) {

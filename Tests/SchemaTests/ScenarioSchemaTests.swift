@@ -18,7 +18,11 @@ import Testing
       ("solve", "solve: {qqqq: 1}"), ("scenario", "scenarios: [{qqqq: 1}]"),
       ("factor", "factors: [{qqqq: 1}]"), ("level", "factors: [{id: f, levels: [{qqqq: 1}]}]"),
       ("sweep", "sweep: {qqqq: 1}"), ("fronts", "fronts: {qqqq: 1}"),
-      ("target", "targets: [{qqqq: 1}]"),
+      ("target", "targets: [{qqqq: 1}]"), ("simulate", "simulate: {qqqq: 1}"),
+      ("sickness", "simulate: {sickness: {qqqq: 1}}"),
+      ("precision", "simulate: {precision: [{qqqq: 1}]}"),
+      ("past", "history: [{qqqq: 1}]"),
+      ("policy", "scenarios: [{id: s, policy: {qqqq: 1}}]"),
     ]
     + EditCatalogue.kinds.map {
       ($0.kind, "scenarios: [{id: s, edits: [{edit: \($0.kind), qqqq: 1}]}]")

@@ -1,6 +1,8 @@
 public import Foundation
 import PracticeDomain
+import PracticeSimulation
 public import Scenarios
+import Statistics
 
 /// A comparison as a document for programs: `comparison.json`.
 public struct ComparisonDocument: Sendable {
@@ -36,6 +38,7 @@ public struct ComparisonDocument: Sendable {
     var measures: [Measure]
     var scenarios: [Scenario]
     var targets: [Target]
+    var simulation: Simulation?
   }
 
   private struct Days: Encodable {
@@ -83,8 +86,42 @@ public struct ComparisonDocument: Sendable {
     var proven: String
   }
 
+  private struct Simulation: Encodable {
+    var weeks: Int
+    var warmUp: Int
+    var replications: Int
+    var level: Double
+    var seed: UInt64
+    var measures: [SimulatedMeasure]
+    var scenarios: [SimulatedScenario]
+  }
+
+  private struct SimulatedMeasure: Encodable {
+    var key: String
+    var name: String
+    var unit: String
+    var better: String
+  }
+
+  private struct SimulatedScenario: Encodable {
+    var id: String
+    var means: [String: Interval]
+    var differences: [String: Interval]
+  }
+
+  private struct Interval: Encodable {
+    var mean: Double
+    var halfWidth: Double?
+
+    init(_ estimate: Estimate) {
+      mean = estimate.mean
+      halfWidth = estimate.halfWidth.isFinite ? estimate.halfWidth : nil
+    }
+  }
+
   private struct Target: Encodable {
     var measure: String?
+    var simulated: String?
     var urgency: String?
     var within: Int?
     var atLeast: Double?
@@ -121,7 +158,42 @@ public struct ComparisonDocument: Sendable {
         )
       },
       scenarios: comparison.results.map(scenario),
-      targets: comparison.set.targets.map(target)
+      targets: comparison.set.targets.map(target),
+      simulation: simulation
+    )
+  }
+
+  private var simulation: Simulation? {
+    guard let findings = comparison.simulation, let terms = comparison.set.simulation else {
+      return nil
+    }
+    func intervals(_ estimate: (Int) -> Estimate?) -> [String: Interval] {
+      let pairs = findings.measures.enumerated().compactMap { place, measure in
+        estimate(place).map { (measure.key, Interval($0)) }
+      }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    return Simulation(
+      weeks: terms.weeks,
+      warmUp: terms.warmUp,
+      replications: findings.replications,
+      level: findings.level,
+      seed: terms.seed,
+      measures: findings.measures.map {
+        SimulatedMeasure(
+          key: $0.key,
+          name: $0.name,
+          unit: $0.unit,
+          better: $0.direction.rawValue
+        )
+      },
+      scenarios: findings.ids.map { id in
+        SimulatedScenario(
+          id: id,
+          means: intervals { findings.estimate(id, $0) },
+          differences: intervals { findings.difference(id, $0) }
+        )
+      }
     )
   }
 
@@ -151,7 +223,7 @@ public struct ComparisonDocument: Sendable {
         sole.map { ($0.skill.text, $0.professional.text) },
         uniquingKeysWith: { first, _ in first }
       ),
-      targets: comparison.set.targets.map { $0.isMet(by: result.plan?.measures.value(of: $0)) }
+      targets: comparison.set.targets.map { $0.isMet(by: comparison.value(of: $0, in: result)) }
     )
   }
 
@@ -159,6 +231,8 @@ public struct ComparisonDocument: Sendable {
     switch target.subject {
     case .measure(let key):
       Target(measure: key, atLeast: target.atLeast, atMost: target.atMost)
+    case .simulated(let key):
+      Target(simulated: key, atLeast: target.atLeast, atMost: target.atMost)
     case .served(let urgency, let days):
       Target(
         urgency: urgency.text,

@@ -1,5 +1,7 @@
 import PracticeDomain
+import PracticeSimulation
 public import Scenarios
+import Statistics
 
 /// The tables of a comparison as CSV after RFC 4180; the same bytes for the same
 /// plans. Money is in minor units, lengths are in minutes.
@@ -56,6 +58,36 @@ public struct ScenarioCSV: Sendable {
     return Self.text([heading] + rows)
   }
 
+  /// `simulation.csv`: a row a case and simulated measure, with the half width of
+  /// its interval and the paired difference to the base; nil where nothing was
+  /// simulated.
+  public var simulation: String? {
+    guard let findings = comparison.simulation else { return nil }
+    let heading = [
+      "scenario", "measure", "unit", "better", "replications", "level", "mean", "half_width",
+      "difference", "difference_half_width", "variance_saved",
+    ]
+    let rows = findings.ids.flatMap { id in
+      findings.measures.enumerated().map { place, measure -> [String] in
+        let mean = findings.estimate(id, place)
+        let difference = findings.difference(id, place)
+        return [
+          id, measure.key, measure.unit, measure.direction.rawValue, String(findings.replications),
+          Self.decimal(findings.level, places: 2), Self.estimate(mean?.mean),
+          Self.estimate(mean?.halfWidth), Self.estimate(difference?.mean),
+          Self.estimate(difference?.halfWidth),
+          findings.pairingGain(id, place).map { Self.decimal($0, places: 1) } ?? "",
+        ]
+      }
+    }
+    return Self.text([heading] + rows)
+  }
+
+  private static func estimate(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "" }
+    return decimal(value, places: 4)
+  }
+
   private static func text(_ rows: [[String]]) -> String {
     rows.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
   }
@@ -79,6 +111,7 @@ public struct ScenarioCSV: Sendable {
   static func decimal(_ value: Double, places: Int) -> String {
     let scale = (0..<places).reduce(1) { product, _ in product * 10 }
     let whole = Int((abs(value) * Double(scale)).rounded())
+    if places == 0 { return (value < 0 && whole > 0 ? "-" : "") + String(whole) }
     let digits = String(whole % scale)
     return (value < 0 && whole > 0 ? "-" : "") + "\(whole / scale)."
       + String(repeating: "0", count: places - digits.count) + digits

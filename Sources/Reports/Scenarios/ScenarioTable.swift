@@ -1,4 +1,5 @@
 import PracticeDomain
+import PracticeSimulation
 public import Scenarios
 
 /// Scenarios side by side as tables in text.
@@ -23,6 +24,7 @@ public struct ScenarioTable: Sendable {
       let points = comparison.points(of: front)
       if !points.isEmpty { lines += [""] + self.front(points, front) }
     }
+    if let findings = comparison.simulation { lines += [""] + simulated(findings) }
     if !comparison.set.targets.isEmpty { lines += [""] + targets }
     return lines
   }
@@ -93,6 +95,30 @@ public struct ScenarioTable: Sendable {
     return table.lines
   }
 
+  /// The simulated measures that decide, a row a case: the mean, or the paired
+  /// difference to the base.
+  private func simulated(_ findings: SimulationFindings) -> [String] {
+    let keys = ["in-target", "days-waited", "minutes-waited", "overtime", "margin"]
+    let places = keys.compactMap(findings.place)
+    let text = SimulationText(comparison.base.wanted.practice.unit)
+    var table = TextTable([.left] + places.map { _ in .right })
+    table.add(["followed through many weeks"] + places.map { findings.measures[$0].name })
+    table.rule()
+    for result in comparison.results where findings.ids.contains(result.wanted.id) {
+      let isBase = result.wanted.role == .base
+      table.add(
+        [result.wanted.name]
+          + places.map { place in
+            let measure = findings.measures[place]
+            return isBase
+              ? text.value(findings.estimate(result.wanted.id, place), measure)
+              : text.change(findings.difference(result.wanted.id, place), measure)
+          }
+      )
+    }
+    return table.lines
+  }
+
   private var targets: [String] {
     let targets = comparison.set.targets
     var table = TextTable([.left] + targets.map { _ in TextTable.Alignment.left })
@@ -102,7 +128,7 @@ public struct ScenarioTable: Sendable {
       table.add(
         [result.wanted.name]
           + targets.map { target in
-            let value = result.plan?.measures.value(of: target)
+            let value = comparison.value(of: target, in: result)
             let met = target.isMet(by: value).map { $0 ? "met" : "missed" } ?? "–"
             return "\(met), \(TargetText(words).value(value, target))"
           }

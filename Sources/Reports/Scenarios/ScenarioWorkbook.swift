@@ -1,5 +1,7 @@
 import PracticeDomain
+import PracticeSimulation
 public import Scenarios
+import Statistics
 
 /// The tables of a comparison as a workbook: scenarios with every measure, and
 /// differences to the base.
@@ -17,6 +19,7 @@ public struct ScenarioWorkbook: Sendable {
     )
     scenarios(try file.sheet("Scenarios"))
     differences(try file.sheet("Differences"))
+    if let findings = comparison.simulation { simulated(findings, try file.sheet("Simulated")) }
     meanings(try file.sheet("What is measured"))
     return try file.bytes()
   }
@@ -88,6 +91,32 @@ public struct ScenarioWorkbook: Sendable {
       value(comparison.base.value(measure), measure, row, 1, writer)
       for (column, result) in results.enumerated() {
         value(comparison.difference(result, measure), measure, row, 2 + column, writer)
+      }
+    }
+  }
+
+  private func simulated(_ findings: SimulationFindings, _ writer: WorksheetWriter) {
+    let headings: [(text: String, width: Double)] =
+      [("Scenario", 30.0), ("Measure", 44), ("Counted in", 12), ("Mean", 12), ("±", 10)]
+      + [("Difference", 12), ("± paired", 10)]
+    var row = head("followed through many weeks", headings, writer)
+    for result in comparison.results where findings.ids.contains(result.wanted.id) {
+      for (place, measure) in findings.measures.enumerated() {
+        let scale = measure.unit == "money" && isMoney ? 100.0 : 1
+        let mean = findings.estimate(result.wanted.id, place)
+        let difference = findings.difference(result.wanted.id, place)
+        writer.write(result.wanted.name, row, 0, .name)
+        writer.write(measure.name, row, 1, .soft)
+        writer.write(measure.unit == "money" ? practice.unit.code : measure.unit, row, 2, .soft)
+        let numbers = [
+          mean?.mean, mean?.halfWidth, difference?.mean, difference?.halfWidth,
+        ]
+        for (column, number) in numbers.enumerated() {
+          if let number, number.isFinite {
+            writer.write(number / scale, row, 3 + column, Self.number("#,##0.00"))
+          }
+        }
+        row += 1
       }
     }
   }

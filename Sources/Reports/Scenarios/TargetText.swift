@@ -17,6 +17,7 @@ struct TargetText {
     case .measure(let key): return "\(PlanMeasure(rawValue: key)?.name ?? key) \(limits)"
     case .served(let urgency, let days):
       return "\(limits) of \(urgency) within \(days) \(days == 1 ? "day" : "days")"
+    case .simulated(let key): return "\(key), simulated, \(limits)"
     }
   }
 
@@ -25,6 +26,7 @@ struct TargetText {
     switch target.subject {
     case .measure(let key): text.value(value, PlanMeasure(rawValue: key) ?? .planCost)
     case .served: text.value(value, .served)
+    case .simulated: value.map(MeasureText.decimal) ?? "–"
     }
   }
 }

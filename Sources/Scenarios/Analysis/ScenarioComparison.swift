@@ -1,18 +1,29 @@
+import Statistics
+
 /// The results of a set of scenarios, side by side.
 public struct ScenarioComparison: Sendable {
   /// What was asked.
   public let set: ScenarioSet
   /// The results in the order of the cases, the base first.
   public let results: [CaseResult]
+  /// What following the plans through many weeks showed; nil where that was not
+  /// done.
+  public let simulation: SimulationFindings?
 
   /// Compares results; nil unless the first is that of the base.
   ///
-  /// - Parameter results: in the order of the cases; those left undone are not
-  ///   among them.
-  public init?(_ set: ScenarioSet, results: [CaseResult]) {
+  /// - Parameters:
+  ///   - results: in the order of the cases; those left undone are not among them.
+  ///   - simulation: what following the plans through many weeks showed.
+  public init?(
+    _ set: ScenarioSet,
+    results: [CaseResult],
+    simulation: SimulationFindings? = nil
+  ) {
     guard let first = results.first, first.wanted.role == .base else { return nil }
     self.set = set
     self.results = PlanExchange.settled(results)
+    self.simulation = simulation
   }
 
   /// The result of the base.
@@ -34,6 +45,16 @@ public struct ScenarioComparison: Sendable {
   /// The measures that any case has, in order.
   public var measures: [PlanMeasure] {
     PlanMeasure.allCases.filter { measure in results.contains { $0.value(measure) != nil } }
+  }
+
+  /// The value that a target is about in a case; nil where there is none.
+  public func value(of target: ScenarioTarget, in result: CaseResult) -> Double? {
+    guard case .simulated(let key) = target.subject else {
+      return result.plan?.measures.value(of: target)
+    }
+    return simulation.flatMap { findings in
+      findings.place(of: key).flatMap { findings.estimate(result.wanted.id, $0)?.mean }
+    }
   }
 
   /// What is known of the difference in cost to the base; nil without plans.

@@ -50,6 +50,7 @@ public struct PlanMeasures: Sendable {
     switch target.subject {
     case .measure(let key): PlanMeasure(rawValue: key).flatMap { values[$0] }
     case .served(let urgency, let days): served(urgency, within: days)
+    case .simulated: nil
     }
   }
 

@@ -20,11 +20,22 @@ extension ScenarioAssembly {
     let measure = fields.read("measure", .reference(to: known))
     let urgency: Identifier<UrgencyClass>? = fields.read("urgency", .id(in: urgencies))
     let within = fields.read("within", .days)
+    let simulated = fields.read("simulated", .text)
     let unit = measure.flatMap(PlanMeasure.init)?.unit ?? .percent
-    let least = fields.read("at-least", .amount(in: unit))
-    let most = fields.read("at-most", .amount(in: unit))
+    let form = simulated == nil ? ScalarForm.amount(in: unit) : .simulated
+    let least = fields.read("at-least", form)
+    let most = fields.read("at-most", form)
     if !fields.has("at-least"), !fields.has("at-most") {
       fields.report("", "asks for nothing", expected: "at-least or at-most")
+    }
+    if let simulated {
+      if fields.has("measure") || fields.has("urgency") {
+        fields.report("simulated", "is given beside a measure", expected: "one of them")
+      }
+      if root.source["simulate"] == nil {
+        fields.report("simulated", "is for a simulation", expected: "simulate, beside targets")
+      }
+      return ScenarioTarget(subject: .simulated(simulated), atLeast: least, atMost: most)
     }
     switch (fields.has("measure"), fields.has("urgency")) {
     case (true, true):
@@ -53,6 +64,14 @@ extension ScenarioAssembly {
 }
 
 extension ScalarForm where Value == Double {
+  /// A number, perhaps in percent.
+  static var simulated: ScalarForm {
+    ScalarForm("a number", expected: "a number, or a percentage as in 95 %") { text in
+      let digits = text.hasSuffix("%") ? text.dropLast().trimmed : text
+      return Double(digits).flatMap { $0.isFinite ? $0 : nil }
+    }
+  }
+
   /// An amount in a unit: percent, hours and minutes, or a number.
   static func amount(in unit: PlanMeasure.Unit) -> ScalarForm {
     switch unit {

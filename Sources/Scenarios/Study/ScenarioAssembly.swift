@@ -37,6 +37,8 @@ final class ScenarioAssembly {
     let worth = worth(on: base.practice)
     let fronts = fronts(on: base.practice)
     let targets = targets(base.practice)
+    let simulation = simulation(base.practice)
+    let history = demandHistory(base.practice)
     root.finish()
     return ScenarioSet(
       name: name ?? "",
@@ -45,6 +47,8 @@ final class ScenarioAssembly {
       factors: sweep.factors,
       targets: targets,
       terms: terms,
+      simulation: simulation,
+      history: history,
       files: files + base.files
     )
   }
@@ -98,11 +102,24 @@ final class ScenarioAssembly {
     root.groups("scenarios").compactMap { fields in
       let id = fields.read("id", .id, required: true)
       let name = fields.read("name", .text)
-      let edits = fields.elements("edits", required: true)
+      let policy = ownPolicy(fields)
+      let edits = fields.elements("edits", required: policy.isUsual)
       fields.finish()
       guard let id, isNew(id, fields) else { return nil }
-      return made(edits, on: base, id: id, name: name ?? id, role: .scenario)
+      var wanted = made(edits, on: base, id: id, name: name ?? id, role: .scenario)
+      wanted?.follow(policy)
+      return wanted
     }
+  }
+
+  /// How a scenario's clients are offered times in a simulation.
+  private func ownPolicy(_ fields: FieldReader) -> SimulationPolicy {
+    guard let group = fields.nested("policy") else { return SimulationPolicy() }
+    defer { group.finish() }
+    if root.source["simulate"] == nil {
+      fields.report("policy", "is for a simulation", expected: "simulate, beside scenarios")
+    }
+    return policy(group)
   }
 
   /// Whether an id names no case yet.
@@ -140,5 +157,13 @@ extension ScalarForm where Value == Int {
     return ScalarForm("a version of the format", expected: "version: \(version)") {
       $0 == String(version) ? version : nil
     }
+  }
+}
+
+extension ScenarioCase {
+  /// Offers times in a way of its own.
+  fileprivate mutating func follow(_ policy: SimulationPolicy) {
+    self.policy = policy
+    if !policy.isUsual { changes.append(policy.sentence) }
   }
 }

@@ -18,6 +18,14 @@ public struct ScenarioCase: Sendable {
     case front(Front, limit: Int)
   }
 
+  /// Whether its plan is followed through many weeks where that is asked.
+  public var isSimulated: Bool {
+    switch role {
+    case .base, .scenario, .level, .combination: true
+    case .worth, .front: false
+    }
+  }
+
   /// What a front's limit is on.
   public enum Front: String, Sendable, CaseIterable {
     /// What hours on duty cost, in percent of the contracts' hours.
@@ -41,6 +49,8 @@ public struct ScenarioCase: Sendable {
   /// What all edits together do to the plans that are lawful; nil where that
   /// cannot be told beforehand.
   public var effect: EditEffect?
+  /// How its clients are offered times in a simulation, where not as in all others.
+  public var policy: SimulationPolicy
 
   /// Makes a case.
   public init(
@@ -50,7 +60,8 @@ public struct ScenarioCase: Sendable {
     practice: Practice,
     changes: [String] = [],
     signature: String = "",
-    effect: EditEffect? = nil
+    effect: EditEffect? = nil,
+    policy: SimulationPolicy = SimulationPolicy()
   ) {
     self.id = id
     self.name = name
@@ -59,6 +70,7 @@ public struct ScenarioCase: Sendable {
     self.changes = changes
     self.signature = signature
     self.effect = effect
+    self.policy = policy
   }
 }
 

@@ -25,6 +25,10 @@ public struct ScenarioSet: Sendable {
   public var targets: [ScenarioTarget]
   /// How each case is planned.
   public var terms: SolvingTerms
+  /// How plans are followed through many weeks; nil where that is not asked.
+  public var simulation: SimulationTerms?
+  /// What was asked for in the past; empty where that is not told.
+  public var history: [DemandOutlook.Entry]
   /// The files that were read, the scenario file first, the practice's after it,
   /// each with its text.
   public var files: [LoadedPractice.File]

@@ -9,6 +9,8 @@ public struct ScenarioTarget: Sendable, Equatable {
     /// The share of requests of an urgency class that are seen within so many
     /// days of the first day on which they could be.
     case served(Identifier<UrgencyClass>, within: Int)
+    /// The mean of a simulated measure, by its key.
+    case simulated(String)
   }
 
   /// What is measured.

@@ -29,6 +29,10 @@ struct CompareCommand: ParsableCommand {
       interrupted goes on where it was, and only scenarios that were changed are planned again. \
       With iterations in the file, the tables do not depend on the machine.
 
+      Where the file says simulate, each plan is followed through many weeks in which requests come \
+      by chance, clients stay away and staff falls ill; all scenarios meet the same chances, so \
+      that differences in waiting, overtime and money are paired and come with intervals.
+
       With --engine-host slurm every scenario is a task of a Slurm job array, planned by this \
       program on a machine that shares the folder. Tasks that fail, are killed or requeued are \
       harmless; run again after whatever interruption, and what is there is not planned again.
@@ -111,8 +115,13 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Print no progress and no tables.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("Plan the scenario of this number only.", visibility: .hidden))
-  var task: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Plan the scenario of this number only; as in 3:2, simulate a block of its replications.",
+      visibility: .hidden
+    )
+  )
+  var task: String?
 
   @Option(help: ArgumentHelp("The folder that keeps plans.", visibility: .hidden))
   var work: String?
@@ -138,11 +147,12 @@ struct CompareCommand: ParsableCommand {
       let interruption = Interruption(cancellation)
       defer { withExtendedLifetime(interruption) {} }
       let archive = try CaseFolder(work ?? "\(folder)/work", for: set)
-      if let task { return try plan(task, of: set, archive, cancellation) }
+      if let task { return try CompareTask(set, archive, cancellation).perform(task) }
       let results = try plan(set, archive, cancellation)
-      guard let comparison = ScenarioComparison(set, results: results.compactMap(\.self)),
-        comparison.base.plan != nil
+      guard let planned = ScenarioComparison(set, results: results.compactMap(\.self)),
+        planned.base.plan != nil
       else { return try giveUp(results, set) }
+      let comparison = try simulated(planned, archive, cancellation)
       let writer = ComparisonWriter(comparison: comparison, folder: folder)
       let files = try writer.write(formats: formats)
       let report = ComparisonReport(
@@ -176,7 +186,6 @@ struct CompareCommand: ParsableCommand {
       let host = SlurmHost(path: path, archive: archive, set: set, options: slurmOption)
       return try host.run(cancellation: cancellation) { if !quiet { progress.show($0) } }
     }
-    let cores = threads ?? ProcessInfo.processInfo.activeProcessorCount
     let run = CaseRun(
       solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
       archive: archive,
@@ -191,25 +200,38 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  /// Plans one scenario and keeps its plan: what a task of many machines does.
-  private func plan(
-    _ task: Int,
-    of set: ScenarioSet,
+  /// The comparison with what following its plans through many weeks shows, where
+  /// that is asked and every plan is there.
+  private func simulated(
+    _ planned: ScenarioComparison,
     _ archive: CaseFolder,
     _ cancellation: Cancellation
-  ) throws {
-    guard set.cases.indices.contains(task) else {
-      throw ValidationError("--task \(task) is not a number from 0 to \(set.cases.count - 1).")
-    }
-    let run = CaseRun(
-      solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
-      archive: archive,
-      workers: 1
-    )
-    if try run.run(one: set.cases[task], cancellation: cancellation) == nil {
-      throw ExitCode(Failure.Kind.noPlan.rawValue)
+  ) throws -> ScenarioComparison {
+    guard let terms = planned.set.simulation, planned.isComplete else { return planned }
+    let results = planned.results.filter { $0.wanted.isSimulated && $0.plan != nil }
+    let run = SimulationRun(terms: terms, archive: archive, workers: cores)
+    let progress = CaseProgress(noun: "blocks of replications")
+    defer { if !quiet { Terminal.clearLine() } }
+    let show: @Sendable (CaseRun.Progress) -> Void = { [quiet] in if !quiet { progress.show($0) } }
+    do {
+      let findings: SimulationFindings?
+      if engineHost == .slurm {
+        let host = SlurmHost(path: path, archive: archive, set: planned.set, options: slurmOption)
+        let perform: ([SimulationRun.Task]) throws -> Void = { tasks in
+          try host.simulate(tasks, of: results, cancellation: cancellation, onProgress: show)
+        }
+        findings = try run.run(results, cancellation: cancellation, perform: perform)
+      } else {
+        findings = try run.run(results, cancellation: cancellation, onProgress: show)
+      }
+      return ScenarioComparison(planned.set, results: planned.results, simulation: findings)
+        ?? planned
+    } catch let failure as CaseFailure {
+      throw Failure.badInput(failure.description)
     }
   }
+
+  private var cores: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// Says why there is nothing to compare.
   private func giveUp(_ results: [CaseResult?], _ set: ScenarioSet) throws {

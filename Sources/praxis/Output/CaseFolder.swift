@@ -30,9 +30,51 @@ struct CaseFolder: CaseArchive {
     try AtomicFiles.write([file])
   }
 
+  func block(_ number: Int, of result: CaseResult) -> SimulationBlock? {
+    guard let path = path(ofBlock: number, of: result),
+      let data = FileManager.default.contents(atPath: path),
+      let block = try? JSONDecoder().decode(SimulationBlock.self, from: data),
+      block.id == result.wanted.id, block.number == number,
+      block.values.count == SimulationTerms.blockSize,
+      block.values.allSatisfy({ $0.count == block.keys.count && $0.allSatisfy(\.isFinite) })
+    else { return nil }
+    return block
+  }
+
+  func keep(_ block: SimulationBlock, of result: CaseResult) throws {
+    guard let path = path(ofBlock: block.number, of: result) else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    try AtomicFiles.write([
+      AtomicFiles.File(path: path, bytes: Array(try encoder.encode(block)))
+    ])
+  }
+
+  /// The file of a block of replications: the plan itself, how it is followed, and
+  /// all that the plan depends on.
+  private func path(ofBlock number: Int, of result: CaseResult) -> String? {
+    guard let terms = set.simulation, let plan = result.plan else { return nil }
+    let roster = plan.roster.assignments.map {
+      "\($0.professional)|\($0.date)|\($0.shift)|\($0.role?.text ?? "")|\($0.place?.text ?? "")|"
+        + ($0.breakOffset.map(String.init) ?? "")
+    }
+    let hash = hash(
+      of: result.wanted,
+      besides: [
+        ("plan roster", roster.joined(separator: "\n")), ("plan terms", terms.signature),
+        ("plan policy", result.wanted.policy.signature),
+      ]
+    )
+    return "\(folder)/\(hash)-\(number).json"
+  }
+
   /// The file of a case: a hash of the practice's files, the edits, how it is
   /// planned, and the program.
   private func path(of wanted: ScenarioCase) -> String {
+    "\(folder)/\(hash(of: wanted, besides: [])).json"
+  }
+
+  private func hash(of wanted: ScenarioCase, besides others: [(String, String)]) -> String {
     let horizon = wanted.practice.horizon
     let parts = [
       ("case id", wanted.id), ("case edits", wanted.signature),
@@ -40,9 +82,8 @@ struct CaseFolder: CaseArchive {
       ("case program", Praxis.version),
     ]
     let files = set.base.files.map { (name: "base \($0.name)", bytes: Array($0.text.utf8)) }
-    let hash = InputHash.hexadecimal(
-      of: files + parts.map { (name: $0.0, bytes: Array($0.1.utf8)) }
+    return InputHash.hexadecimal(
+      of: files + (parts + others).map { (name: $0.0, bytes: Array($0.1.utf8)) }
     )
-    return "\(folder)/\(hash).json"
   }
 }

@@ -5,9 +5,12 @@ import Synchronization
 /// elsewhere a line whenever a case is done.
 final class CaseProgress: Sendable {
   private let lastDone = Mutex(-1)
+  private let noun: String
+
+  init(noun: String = "scenarios") { self.noun = noun }
 
   func show(_ progress: CaseRun.Progress) {
-    let done = "\(progress.done) of \(progress.count) scenarios"
+    let done = "\(progress.done) of \(progress.count) \(noun)"
     let kept = progress.kept > 0 ? ", \(progress.kept) of them kept from before" : ""
     let left = progress.secondsLeft.map { ", \(Self.words($0)) left" } ?? ""
     if Terminal.isInteractive {

@@ -45,7 +45,7 @@ struct ComparisonWriter {
       return [
         file("scenarios.csv", Array(tables.scenarios.utf8)),
         file("differences.csv", Array(tables.differences.utf8)),
-      ]
+      ] + (tables.simulation.map { [file("simulation.csv", Array($0.utf8))] } ?? [])
     case .json:
       let document = ComparisonDocument(comparison, inputHash: inputHash)
       return [file("comparison.json", Array(try document.json()))]

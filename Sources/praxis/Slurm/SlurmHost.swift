@@ -3,10 +3,11 @@ import Interchange
 import LinearModel
 import Scenarios
 
-/// Has cases planned on the machines of a Slurm cluster: an array of tasks, each of
-/// which plans one case with this very program and keeps it in the shared folder.
+/// Has cases planned and simulated on the machines of a Slurm cluster: an array of
+/// tasks, each of which plans one case, or simulates some replications of its plan,
+/// with this very program and keeps the result in the shared folder.
 ///
-/// Tasks do nothing that a second task of the same case would not do alike, so it
+/// Tasks do nothing that a second task of the same name would not do alike, so it
 /// does not matter which of them are killed, requeued or run twice. What is missing
 /// when the scheduler has nothing left to do is submitted again, a few times.
 struct SlurmHost {
@@ -34,70 +35,107 @@ struct SlurmHost {
     cancellation: Cancellation,
     onProgress: (CaseRun.Progress) -> Void
   ) throws -> [CaseResult?] {
-    var watch = Watch(results: set.cases.map { result(of: $0) })
+    var results = set.cases.map(result)
+    let words = results.indices.filter { results[$0] == nil }.map(String.init)
+    let kept = results.count - words.count
+    try perform(words, "scenarios", of: results.count, kept, cancellation, onProgress) { word in
+      guard let index = Int(word) else { return false }
+      if results[index] == nil { results[index] = result(of: set.cases[index]) }
+      return results[index] != nil
+    }
+    return results
+  }
+
+  /// Has blocks of replications simulated. Blocks until it is done.
+  func simulate(
+    _ tasks: [SimulationRun.Task],
+    of results: [CaseResult],
+    cancellation: Cancellation,
+    onProgress: (CaseRun.Progress) -> Void
+  ) throws {
+    let positions = Dictionary(
+      set.cases.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var open: [String: SimulationRun.Task] = [:]
+    let words = tasks.compactMap { task -> String? in
+      guard let position = positions[results[task.position].wanted.id] else { return nil }
+      let word = "\(position):\(task.block)"
+      open[word] = task
+      return word
+    }
+    try perform(words, "blocks", of: words.count, 0, cancellation, onProgress) { word in
+      open[word].map { archive.block($0.block, of: results[$0.position]) != nil } ?? true
+    }
+  }
+
+  /// Submits tasks until all are done, or a few attempts were in vain.
+  private func perform(
+    _ words: [String],
+    _ noun: String,
+    of count: Int,
+    _ kept: Int,
+    _ cancellation: Cancellation,
+    _ onProgress: (CaseRun.Progress) -> Void,
+    isDone: (String) -> Bool
+  ) throws {
+    var missing = words
     let begun = ContinuousClock.now
-    let kept = watch.done
-    for attempt in 1...Self.attempts where !watch.missing.isEmpty && !cancellation.isCancelled {
-      let jobs = try submit(watch.missing, attempt: attempt)
-      while !watch.missing.isEmpty, !cancellation.isCancelled {
+    for attempt in 1...Self.attempts where !missing.isEmpty && !cancellation.isCancelled {
+      let jobs = try submit(missing, attempt: attempt)
+      while !missing.isEmpty, !cancellation.isCancelled {
         let isBusy = SlurmCommands.isBusy(jobs)
-        for index in watch.missing { watch.results[index] = result(of: set.cases[index]) }
+        missing.removeAll(where: isDone)
         let seconds = (ContinuousClock.now - begun) / .seconds(1)
-        onProgress(progress(watch, kept: kept, seconds: seconds))
+        onProgress(progress(count, kept, words.count - missing.count, seconds))
         if isBusy == false { break }
         Thread.sleep(forTimeInterval: Self.pause)
       }
       if cancellation.isCancelled { SlurmCommands.cancel(jobs) }
     }
-    if let index = watch.missing.first, !cancellation.isCancelled {
-      throw Failure(
-        kind: .noPlan,
-        message: "\(watch.missing.count) scenarios were not planned in \(Self.attempts) attempts, "
-          + "'\(set.cases[index].name)' among them; see the logs in \(archive.folder)/logs."
-      )
-    }
-    return watch.results
-  }
-
-  /// What is there and what is not.
-  private struct Watch {
-    var results: [CaseResult?]
-
-    var missing: [Int] { results.indices.filter { results[$0] == nil } }
-    var done: Int { results.count { $0 != nil } }
+    guard let word = missing.first, !cancellation.isCancelled else { return }
+    throw Failure(
+      kind: .noPlan,
+      message: "\(missing.count) \(noun) were not done in \(Self.attempts) attempts, task \(word) "
+        + "among them; see the logs in \(archive.folder)/logs."
+    )
   }
 
   private func result(of wanted: ScenarioCase) -> CaseResult? {
     archive.record(of: wanted).flatMap { CaseResult(wanted, $0) }
   }
 
-  private func progress(_ watch: Watch, kept: Int, seconds: Double) -> CaseRun.Progress {
-    let solved = watch.done - kept
-    let left = watch.results.count - watch.done
-    return CaseRun.Progress(
-      done: watch.done,
-      count: watch.results.count,
+  private func progress(
+    _ count: Int,
+    _ kept: Int,
+    _ done: Int,
+    _ seconds: Double
+  ) -> CaseRun.Progress {
+    CaseRun.Progress(
+      done: kept + done,
+      count: count,
       kept: kept,
       working: [],
       seconds: seconds,
-      secondsLeft: solved == 0 ? nil : seconds / Double(solved) * Double(left)
+      secondsLeft: done == 0 ? nil : seconds / Double(done) * Double(count - kept - done)
     )
   }
 
-  /// Submits tasks for some cases and returns the numbers of their jobs.
-  private func submit(_ cases: [Int], attempt: Int) throws -> [String] {
+  /// Submits tasks and returns the numbers of their jobs.
+  private func submit(_ words: [String], attempt: Int) throws -> [String] {
     let folder = URL(fileURLWithPath: archive.folder).path
     try Folders.make("\(folder)/logs")
-    let name = "\(folder)/tasks-\(ProcessInfo.processInfo.processIdentifier)-\(attempt)"
-    let list = cases.map { "\($0)\n" }.joined()
+    let own = "\(ProcessInfo.processInfo.processIdentifier)-\(words.count)-\(attempt)"
+    let name = "\(folder)/tasks-\(own)"
+    let list = words.map { "\($0)\n" }.joined()
     try AtomicFiles.write([
       AtomicFiles.File(path: "\(name).txt", bytes: Array(list.utf8)),
       AtomicFiles.File(path: "\(name).sh", bytes: Array(script(list: "\(name).txt", folder).utf8)),
     ])
-    return try stride(from: 0, to: cases.count, by: Self.arraySize).map { offset in
+    return try stride(from: 0, to: words.count, by: Self.arraySize).map { offset in
       try SlurmCommands.submit(
         "\(name).sh",
-        count: min(Self.arraySize, cases.count - offset),
+        count: min(Self.arraySize, words.count - offset),
         options: [
           "--job-name=praxis-compare", "--cpus-per-task=\(set.terms.threads)",
           "--output=\(folder)/logs/%A-%a.txt",
@@ -107,7 +145,7 @@ struct SlurmHost {
     }
   }
 
-  /// The batch script: the task takes its line of the list, and plans that case.
+  /// The batch script: the task takes its line of the list, and does it.
   private func script(list: String, _ folder: String) -> String {
     let command = [
       program, "compare", URL(fileURLWithPath: path).path, "--work", folder, "--time-limit",

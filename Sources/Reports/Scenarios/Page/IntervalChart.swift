@@ -17,6 +17,10 @@ struct IntervalChart {
 
   let rows: [Row]
   let words: MeasureText
+  /// What stands at the ends of the axis; amounts of money unless told.
+  var ends: (less: String, more: String)?
+  /// Whether what lies below zero is for the better.
+  var isLessBetter = true
   private let least: Int64
   private let most: Int64
 
@@ -35,8 +39,10 @@ struct IntervalChart {
       bars.element("div", ["class": "line axis-line"]) { line in
         line.element("span", "")
         line.element("span", ["class": "axis"]) { axis in
-          axis.element("span", least < 0 ? "\(words.money(-least)) cheaper" : "the same")
-          axis.element("span", most > 1 ? "\(words.money(most)) dearer" : "the same")
+          let left = ends?.less ?? "\(words.money(-least)) cheaper"
+          let right = ends?.more ?? "\(words.money(most)) dearer"
+          axis.element("span", least < 0 ? left : "the same")
+          axis.element("span", most > 1 ? right : "the same")
         }
         line.element("span", "")
       }
@@ -62,7 +68,10 @@ struct IntervalChart {
     let lower = row.lower ?? least
     let upper = row.upper ?? most
     if row.found != nil {
-      let fill = upper < 0 ? "#7fbf97" : lower > 0 ? "#e3a58f" : "#b9c3ce"
+      let (good, bad) = ("#7fbf97", "#e3a58f")
+      let fill =
+        upper < 0
+        ? isLessBetter ? good : bad : lower > 0 ? isLessBetter ? bad : good : "#b9c3ce"
       rect(x(lower), max(x(upper) - x(lower), 3), 4, 14, fill, &markup)
     }
     rect(x(0) - 1, 2, 0, 22, "#52606d", &markup)

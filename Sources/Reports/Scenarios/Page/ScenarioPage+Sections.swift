@@ -45,7 +45,7 @@ extension ScenarioPage {
               body.element("tr") { row in
                 row.element("th", ["scope": "row"], result.wanted.name)
                 for target in targets {
-                  let value = result.plan?.measures.value(of: target)
+                  let value = comparison.value(of: target, in: result)
                   row.element("td") { cell in
                     cell.add(text.value(value, target))
                     if let isMet = target.isMet(by: value) {
@@ -318,7 +318,7 @@ extension ScenarioPage {
 
 extension Markup {
   /// The headings of a table, all but the first set to the right.
-  fileprivate mutating func headings(_ texts: [String], areNumbers: Bool = true) {
+  mutating func headings(_ texts: [String], areNumbers: Bool = true) {
     element("thead") { head in
       head.element("tr") { row in
         for (number, text) in texts.enumerated() {

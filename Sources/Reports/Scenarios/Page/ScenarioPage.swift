@@ -27,11 +27,13 @@ public struct ScenarioPage: Sendable {
         brief(&main)
         differences(&main)
         targets(&main)
+        simulated(&main)
         measures(&main)
         sweep(&main)
         worth(&main)
         fronts(&main)
         robustness(&main)
+        outlook(&main)
         weeks(&main)
         method(&main)
       }

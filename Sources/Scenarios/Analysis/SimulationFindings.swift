@@ -1,0 +1,85 @@
+public import PracticeSimulation
+public import Statistics
+
+/// What following plans through many weeks showed: means, and paired differences,
+/// each with an interval.
+public struct SimulationFindings: Sendable {
+  /// What all cases measure.
+  public let measures: [SimulationMeasure]
+  /// The ids of the cases, the base first.
+  public let ids: [String]
+  /// How many replications there are of every case.
+  public let replications: Int
+  /// The level of the intervals.
+  public let level: Double
+  /// Values by case, measure and replication.
+  private let values: [[[Double]]]
+
+  /// Gathers blocks; nil where a case has none.
+  ///
+  /// - Parameters:
+  ///   - results: the cases, the base first.
+  ///   - blocks: those of each case, from the first on without a gap.
+  init?(_ results: [CaseResult], _ blocks: [[SimulationBlock]], _ terms: SimulationTerms) {
+    let rows = blocks.map { $0.flatMap(\.values) }
+    guard let first = results.first, let base = blocks.first?.first,
+      let count = rows.map(\.count).min(), count > 1,
+      let known = try? CaseSimulation(first, terms).measures
+    else { return nil }
+    let shared = base.keys.filter { key in
+      blocks.allSatisfy { $0.first?.keys.contains(key) ?? false }
+    }
+    measures = known.filter { shared.contains($0.key) }
+    ids = results.map(\.wanted.id)
+    replications = count
+    level = Double(terms.level) / 100
+    let measures = measures
+    values = zip(blocks, rows).map { blocks, rows in
+      let keys = blocks.first?.keys ?? []
+      return measures.map { measure in
+        let place = keys.firstIndex(of: measure.key) ?? 0
+        return rows.prefix(count).map { $0[place] }
+      }
+    }
+  }
+
+  /// The position of a measure; nil for an unknown key.
+  public func place(of key: String) -> Int? { measures.firstIndex { $0.key == key } }
+
+  /// The mean of a measure in a case; nil for a case that was not simulated.
+  public func estimate(_ id: String, _ measure: Int) -> Estimate? {
+    ids.firstIndex(of: id).map { Moments(values[$0][measure]).estimate(level: level) }
+  }
+
+  /// By how much a measure is larger than in the base, paired by common random
+  /// numbers; nil for the base and for cases that were not simulated.
+  public func difference(_ id: String, _ measure: Int) -> Estimate? {
+    guard let position = ids.firstIndex(of: id), position > 0 else { return nil }
+    let pairs = zip(values[position][measure], values[0][measure])
+    return Moments(pairs.lazy.map { $0 - $1 }).estimate(level: level)
+  }
+
+  /// How many times smaller the variance of a difference is than it would be with
+  /// random numbers of each case's own; nil where the difference never varies.
+  public func pairingGain(_ id: String, _ measure: Int) -> Double? {
+    guard let position = ids.firstIndex(of: id), position > 0 else { return nil }
+    let pairs = zip(values[position][measure], values[0][measure])
+    let paired = Moments(pairs.lazy.map { $0 - $1 }).variance
+    let alone = Moments(values[position][measure]).variance + Moments(values[0][measure]).variance
+    return paired > 0 ? alone / paired : nil
+  }
+
+  /// How many times wider than asked the widest interval of a difference is; nil
+  /// where no precision was asked for.
+  func excess(_ precision: [String: Double]) -> Double? {
+    var excess: Double?
+    for (key, within) in precision {
+      guard let measure = place(of: key) else { continue }
+      for id in ids.dropFirst() {
+        guard let half = difference(id, measure)?.halfWidth, half > 0 else { continue }
+        excess = max(excess ?? 0, within > 0 ? half / within : .infinity)
+      }
+    }
+    return excess
+  }
+}

@@ -1,0 +1,48 @@
+public import PracticeSimulation
+import Simulation
+
+/// Follows the plan of one case through many weeks.
+public struct CaseSimulation: Sendable {
+  /// What is measured.
+  public let measures: [SimulationMeasure]
+  private let simulation: BookingSimulation
+  private let id: String
+  private let seed: UInt64
+
+  /// Lays out the practice of a case under its roster.
+  ///
+  /// - Throws: ``CaseFailure`` where there is no plan, or the practice cannot be
+  ///   simulated.
+  public init(_ result: CaseResult, _ terms: SimulationTerms) throws(CaseFailure) {
+    guard let plan = result.plan else {
+      throw CaseFailure(name: result.wanted.name, reason: "it has no plan to simulate")
+    }
+    do {
+      let practice = result.wanted.practice
+      simulation = try BookingSimulation(
+        practice,
+        roster: plan.roster,
+        setup: terms.setup(practice, policy: result.wanted.policy)
+      )
+    } catch {
+      throw CaseFailure(name: result.wanted.name, reason: "\(error)")
+    }
+    measures = simulation.measures
+    id = result.wanted.id
+    seed = terms.seed
+  }
+
+  /// Simulates a block of replications. Results depend on nothing but the case, the
+  /// terms and the number.
+  public func block(_ number: Int) -> SimulationBlock {
+    let size = SimulationTerms.blockSize
+    return SimulationBlock(
+      id: id,
+      number: number,
+      keys: measures.map(\.key),
+      values: (number * size..<(number + 1) * size).map { replication in
+        simulation.run(StreamFamily(seed: seed, replication: replication)).values
+      }
+    )
+  }
+}

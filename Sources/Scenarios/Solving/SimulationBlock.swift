@@ -1,0 +1,12 @@
+/// Some replications of one case, as they are kept on disk.
+public struct SimulationBlock: Sendable, Equatable, Codable {
+  /// The id of the case.
+  public var id: String
+  /// The number of the block: its first replication is so many times
+  /// ``SimulationTerms/blockSize``.
+  public var number: Int
+  /// What is measured.
+  public var keys: [String]
+  /// The values: a row a replication, in the order of the keys.
+  public var values: [[Double]]
+}

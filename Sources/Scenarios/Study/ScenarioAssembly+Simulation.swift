@@ -1,0 +1,91 @@
+import Documents
+import PracticeDomain
+
+extension ScenarioAssembly {
+  /// How plans are followed through many weeks; nil where that is not asked.
+  func simulation(_ practice: Practice) -> SimulationTerms? {
+    guard let fields = root.nested("simulate") else { return nil }
+    var terms = SimulationTerms()
+    terms.weeks = fields.read("weeks", .integer(in: 1...260)) ?? terms.weeks
+    terms.warmUp = fields.read("warm-up", .integer(in: 0...260)) ?? terms.warmUp
+    readReplications(fields, &terms)
+    terms.level = fields.read("level", .percent) ?? terms.level
+    if !(50...99).contains(terms.level) {
+      fields.report("level", "is no level of an interval", expected: "50 % to 99 %")
+    }
+    terms.seed = UInt64(fields.read("seed", .integer(in: 0...Int.max)) ?? 1)
+    terms.policy = policy(fields)
+    terms.noShow = fields.read("no-show", .percent)
+    if let chance = terms.noShow, chance > 100 { fields.report("no-show", "is more than all") }
+    terms.variation = fields.read("variation", .percent) ?? terms.variation
+    if let group = fields.nested("sickness") { readSickness(group, &terms) }
+    if let group = fields.nested("targets") { readTargets(group, practice, &terms) }
+    fields.finish()
+    if practice.demand.isEmpty {
+      fields.report("", "simulates nothing: the practice has no requests")
+    }
+    return terms
+  }
+
+  /// How clients are offered times: `offers`, `notice` and `ahead`.
+  func policy(_ fields: FieldReader) -> SimulationPolicy {
+    SimulationPolicy(
+      offers: fields.read("offers", .word),
+      notice: fields.read("notice", .minutes(in: 0...100_000)),
+      ahead: fields.read("ahead", .integer(in: 0...730))
+    )
+  }
+
+  private func readReplications(_ fields: FieldReader, _ terms: inout SimulationTerms) {
+    let count = fields.read("replications", .integer(in: 2...100_000))
+    let most = fields.read("at-most", .integer(in: 2...100_000))
+    terms.minimum = count ?? terms.minimum
+    terms.maximum = max(terms.minimum, most ?? terms.minimum)
+    if let count, let most, most < count {
+      fields.report("at-most", "is less than the replications, \(count)")
+    }
+    for group in fields.groups("precision") {
+      let measure = group.read("measure", .text, required: true)
+      let within = group.read("within", .decimal, required: true)
+      group.finish()
+      if let measure, let within { terms.precision[measure] = within }
+    }
+    if fields.has("at-most"), !fields.has("precision") {
+      fields.report(
+        "precision",
+        "is missing",
+        expected: "measures and how well they are to be known"
+      )
+    }
+  }
+
+  private func readSickness(_ group: FieldReader, _ terms: inout SimulationTerms) {
+    terms.sickness.spells = group.read("spells", .decimal) ?? terms.sickness.spells
+    terms.sickness.days = group.read("days", .decimal) ?? terms.sickness.days
+    terms.isCovered = group.read("covered", .boolean) ?? terms.isCovered
+    if terms.sickness.days < 1 { group.report("days", "is less than a day") }
+    group.finish()
+  }
+
+  private func readTargets(
+    _ group: FieldReader,
+    _ practice: Practice,
+    _ terms: inout SimulationTerms
+  ) {
+    for urgency in practice.demand.settings.urgencies {
+      if let days = group.read(urgency.id.text, .days) {
+        terms.targets[urgency.id] = days.upperBound
+      }
+    }
+    group.finish()
+  }
+}
+
+extension ScalarForm where Value == Double {
+  /// A number of 0 or more, perhaps with decimals.
+  static var decimal: ScalarForm {
+    ScalarForm("a number", expected: "a number of 0 or more, as in 0.5") { text in
+      Double(text).flatMap { $0.isFinite && $0 >= 0 && $0 < 1e9 ? $0 : nil }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Documents
+import Foundation
+import GLPKSolver
+import LinearModel
+import PracticeDomain
+import PracticeSimulation
+import Reports
+import Scenarios
+import Statistics
+import Synchronization
+import Testing
+
+@Suite struct SimulationTests {
+  private static let text = """
+    version: 1
+    name: Probe
+    practice: practice
+    solve: {plan: roster, time-limit: 60, iterations: 50}
+    scenarios:
+      - {id: more, name: One more nurse, edits: [{edit: add-people, like: ben}]}
+      - {id: same, name: Nothing else, edits: [{edit: demand, factor: 100 %}]}
+      - {id: near, name: A week ahead, policy: {ahead: 7}}
+    worth: [devices]
+    simulate:
+      weeks: 1
+      warm-up: 0
+      replications: REPLICATIONS
+      ahead: 21
+      sickness: {spells: 4, days: 2}
+      targets: {urgent: 2 days}
+    targets: [{simulated: in-target/urgent, at-least: 10 %}]
+    """
+
+  private struct Done {
+    var comparison: ScenarioComparison
+    var findings: SimulationFindings
+  }
+
+  private static func simulated(
+    _ archive: RunTests.MemoryArchive,
+    replications: String = "5",
+    workers: Int = 2
+  ) throws -> Done {
+    let fixture = try ScenarioFixture()
+    defer { fixture.remove() }
+    let text = text.replacing("REPLICATIONS", with: replications)
+    let set = try ScenarioReader.read(fixture.file(text))
+    let run = CaseRun(
+      solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
+      archive: archive,
+      workers: workers
+    )
+    let planned = try #require(
+      ScenarioComparison(set, results: try run.run(set.cases).compactMap(\.self))
+    )
+    let terms = try #require(set.simulation)
+    let simulation = SimulationRun(terms: terms, archive: archive, workers: workers)
+    let results = planned.results.filter(\.wanted.isSimulated)
+    let findings = try #require(try simulation.run(results))
+    let comparison = try #require(
+      ScenarioComparison(set, results: planned.results, simulation: findings)
+    )
+    return Done(comparison: comparison, findings: findings)
+  }
+
+  @Test("plans are followed with the same chances: what changes nothing differs by nothing")
+  func paired() throws {
+    let done = try Self.simulated(RunTests.MemoryArchive())
+    let findings = done.findings
+    #expect(findings.ids == ["base", "more", "same", "near"] && findings.replications == 5)
+    for place in findings.measures.indices {
+      let difference = try #require(findings.difference("same", place))
+      #expect(difference.mean == 0 && difference.halfWidth == 0, "\(findings.measures[place].key)")
+      #expect(findings.difference("base", place) == nil)
+    }
+    let requests = try #require(findings.place(of: "requests"))
+    #expect(findings.estimate("base", requests)?.mean ?? 0 > 0)
+    #expect(findings.difference("more", requests)?.mean == 0)
+    let pay = try #require(findings.place(of: "ordinary-pay"))
+    #expect(findings.difference("more", pay)?.mean ?? 0 > 0)
+  }
+
+  @Test("blocks are kept and taken up, and threads do not matter")
+  func resumed() throws {
+    let archive = RunTests.MemoryArchive()
+    let first = try Self.simulated(archive)
+    #expect(archive.simulated.load(ordering: .relaxed) == 4)
+    let again = try Self.simulated(archive)
+    #expect(archive.simulated.load(ordering: .relaxed) == 4)
+    let alone = try Self.simulated(RunTests.MemoryArchive(), workers: 1)
+    let table = try #require(ScenarioCSV(first.comparison).simulation)
+    #expect(ScenarioCSV(again.comparison).simulation == table)
+    #expect(ScenarioCSV(alone.comparison).simulation == table)
+    #expect(table.split(separator: "\r\n").count == 1 + 4 * first.findings.measures.count)
+  }
+
+  @Test("replications go on until differences are known well enough, or there are enough")
+  func precision() throws {
+    let ask = { (within: String) in
+      "5\n  at-most: 10\n  precision: [{measure: use-people, within: \(within)}]"
+    }
+    let wide = try Self.simulated(RunTests.MemoryArchive(), replications: ask("1000000"))
+    #expect(wide.findings.replications == 5)
+    let narrow = try Self.simulated(RunTests.MemoryArchive(), replications: ask("0.0001"))
+    #expect(narrow.findings.replications == 10)
+  }
+
+  @Test("targets may be on what is simulated, and reports tell of it")
+  func reports() throws {
+    let comparison = try Self.simulated(RunTests.MemoryArchive()).comparison
+    let target = try #require(comparison.set.targets.first)
+    #expect(comparison.value(of: target, in: comparison.base) != nil)
+    let html = ScenarioPage(comparison).html
+    #expect(html.contains("Followed through a week") && html.contains("±"))
+    #expect(ScenarioTable(comparison).lines.contains { $0.hasPrefix("followed through") })
+    let json = try ComparisonDocument(comparison, inputHash: "").json()
+    let root = try JSONSerialization.jsonObject(with: json) as? [String: Any]
+    let simulation = try #require(root?["simulation"] as? [String: Any])
+    #expect(simulation["replications"] as? Int == 5)
+    #expect(try ScenarioWorkbook(comparison).xlsx().count > 5000)
+  }
+
+  @Test("a simulation asked of a practice without demand is a fault, as is a policy without one")
+  func faults() throws {
+    let head = "version: 1\nname: P\npractice: practice\n"
+    func words(_ text: String) throws -> String {
+      try ScenarioFixture.problems(head + text).map(\.description).joined(separator: "\n")
+    }
+    #expect(try words("scenarios: [{id: a, policy: {ahead: 7}}]").contains("is for a simulation"))
+    #expect(try words("simulate: {replications: 1}").contains("2 to 100000"))
+    #expect(try words("simulate: {replications: 9, at-most: 5}").contains("is less than"))
+    #expect(try words("simulate: {targets: {urgen: 1 day}}").contains("did you mean 'urgent'?"))
+    #expect(try words("simulate: {offers: best}").contains("earliest, ranked"))
+  }
+}
