@@ -94,6 +94,15 @@ struct PriceAscent {
 
   /// Parts that a unit of cost is divided into.
   static let parts: Int64 = 1024
+  /// After so many steps that make nothing better, less is reached for; after
+  /// each that does, more. Before anything was better, where the first prices
+  /// lead astray, it is found sooner how far one may reach.
+  private static let (patience, shrinkage, growth) = (10, 0.85, 1.1)
+  private static let (firstPatience, firstShrinkage) = (8, 0.7)
+  /// Reaching for less than this above the best value comes to nothing.
+  private static let leastReach = 0.1 * Double(parts)
+  /// The share of the newest direction in the smoothed one.
+  private static let newest = 0.3
 
   init(_ model: BookModel) {
     tables = model.tables
@@ -112,29 +121,32 @@ struct PriceAscent {
 
   mutating func run(_ options: BookBound.Options) -> Int64 {
     var best = Int64.min
-    var reach = 1.0
+    var reach = 0.0
     var stale = 0
+    var hasRisen = false
     seedClique()
     for step in 0..<max(1, options.steps) {
       guard let value = relax(options) else { break }
       let bound = Self.rounded(value)
       if value > best {
         if best == .min || bound > Self.rounded(best) { options.onBound(bound) }
+        reach = best == .min ? Self.firstReach(value) : reach * Self.growth
+        hasRisen = best != .min
         best = value
         stale = 0
         if options.onPrices != nil { keepPrices() }
       } else {
         stale += 1
-        if stale >= 15 {
+        if stale >= (hasRisen ? Self.patience : Self.firstPatience) {
           stale = 0
-          reach /= 1.5
+          reach *= hasRisen ? Self.shrinkage : Self.firstShrinkage
         }
       }
-      if reach < 0.0005 { break }
       guard step + 1 < options.steps else { break }
-      let cost = options.cost() ?? max(2 * bound, bound + 1000)
-      if bound >= cost { break }
-      move(value, toward: cost, reach)
+      let cost = Double(options.cost() ?? max(2 * bound, bound + 1000)) * Double(Self.parts)
+      if Double(best) >= cost || reach < Self.leastReach { break }
+      // A value far below the best one must not lead astray.
+      move(by: min(min(cost, Double(best) + reach) - Double(value), 3 * reach))
     }
     // Prices are never negative.
     return Self.rounded(max(best, 0))
@@ -180,8 +192,14 @@ struct PriceAscent {
     return ContinuousClock.now >= deadline
   }
 
-  /// Moves the prices along the direction in which slots are overbooked.
-  private func move(_ value: Int64, toward cost: Int64, _ reach: Double) {
+  /// How far above the first value is reached for: half of what there is.
+  private static func firstReach(_ value: Int64) -> Double {
+    Double(max(value / 2, 100 * parts))
+  }
+
+  /// Moves the prices along the direction in which slots are overbooked, so far
+  /// that the value would rise by an amount if it were linear.
+  private func move(by rise: Double) {
     var norm = 0.0
     for resource in rows {
       let row = tables.resources[resource]
@@ -193,13 +211,13 @@ struct PriceAscent {
         let slack = Double(taken.base[slot]) - most
         // A slot without a price and with room to spare stays as it is.
         let own = prices.base[slot] == 0 && slack <= 0 && direction.base[slot] <= 0
-        let smooth = own ? 0 : 0.4 * direction.base[slot] + 0.6 * slack
+        let smooth = own ? 0 : (1 - Self.newest) * direction.base[slot] + Self.newest * slack
         direction.base[slot] = smooth
         norm += smooth * smooth
       }
     }
     guard norm > 0 else { return }
-    let aim = Double(cost * Self.parts - value) * reach / norm
+    let aim = rise / norm
     for resource in rows {
       let base = resource * width
       for slot in base..<(base + width) where direction.base[slot] != 0 {

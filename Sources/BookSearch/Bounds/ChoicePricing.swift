@@ -13,9 +13,13 @@ struct ChoicePricing {
   private let nexts: Flat<Int32>
   private let queue: Flat<Int32>
   private let mostPhases: Int
+  private let members: CheapestMembers
+  private let scratch: Flat<Int64>
+  private let span: Flat<Int64>
   private let arena = Arena()
 
-  static let never = Int64.max / 4
+  /// Dearer than anything; may be added up now and then.
+  static let never = Int64.max / 1024
 
   init(_ model: BookModel, width: Int) {
     tables = model.tables
@@ -27,6 +31,9 @@ struct ChoicePricing {
     costs = arena.flat(repeating: 0, count: (tables.slotCount + 1) * mostPhases)
     nexts = arena.flat(repeating: -1, count: (tables.slotCount + 1) * mostPhases)
     queue = arena.flat(repeating: 0, count: tables.slotCount + 1)
+    members = CheapestMembers(tables)
+    scratch = arena.flat(repeating: 0, count: tables.slotCount + 1)
+    span = arena.flat(repeating: 0, count: tables.slotCount + 1)
   }
 
   /// Adds up the prices of the resources that have any.
@@ -41,6 +48,33 @@ struct ChoicePricing {
       }
       sums.base[base + width] = sum
     }
+    members.price(self)
+  }
+
+  /// Gives the prices of a candidate's slots as sums to a loop over starts, with
+  /// where those that it takes begin and end, seen from a start, and its units;
+  /// no units where they cost nothing.
+  @inline(__always)
+  func window(
+    _ candidate: Int,
+    _ phase: Int,
+    _ body: (
+      _ sums: UnsafeMutablePointer<Int64>,
+      _ from: Int,
+      _ until: Int,
+      _ units: Int64
+    ) -> Void
+  ) {
+    let row = tables.candidates[candidate]
+    let resource = Int(row.resource)
+    let isQuiet = tables.choices[Int(tables.phases[phase].choice)].isQuiet
+    let isFree = !hasRow[resource] || (isQuiet && tables.resources[resource].use > 0)
+    body(
+      sums.base + resource * (width + 1) + tables.margin,
+      -Int(row.lead),
+      Int(tables.phases[phase].length + row.trail + row.after),
+      isFree ? 0 : Int64(row.units)
+    )
   }
 
   /// The sum of all prices of a resource.
@@ -83,13 +117,22 @@ struct ChoicePricing {
       nexts.base[base + slot] = -1
     }
     for index in row.starts {
-      let span = tables.spans[index]
-      for slot in Int(span.low)..<Int(span.high) {
-        let members = cheapest(phase, slot, Int(span.location), below: costs.base[base + slot])
-        let cost = span.cost * PriceAscent.parts + members
-        if members < Self.never, cost < costs.base[base + slot] { costs.base[base + slot] = cost }
+      let starts = tables.spans[index]
+      let (low, high) = (Int(starts.low), Int(starts.high))
+      for slot in low..<high { span.base[slot] = starts.cost * PriceAscent.parts }
+      members.add(phase, starts, to: span.base, scratch.base, self)
+      assert(low >= high || agrees(span[low], phase, low, starts))
+      for slot in low..<high {
+        costs.base[base + slot] = min(costs.base[base + slot], span.base[slot])
       }
     }
+  }
+
+  /// Whether what a start costs is what looking at each candidate says.
+  private func agrees(_ cost: Int64, _ phase: Int, _ slot: Int, _ starts: SpanRow) -> Bool {
+    let members = cheapest(phase, slot, Int(starts.location), below: .max)
+    return members >= Self.never
+      ? cost >= Self.never : cost == starts.cost * PriceAscent.parts + members
   }
 
   /// Adds to each start of a phase the cheapest start of the next within their
