@@ -113,7 +113,18 @@ struct PlanSearch {
     if !isCounted {
       asking.timeLimit = 0.6 * watch.secondsLeft
       asking.cancellation = patience.cancellation
-      asking.onProgress = { patience.look(at: $0) }
+      let (tell, watch) = (options.onProgress, watch)
+      asking.onProgress = { progress in
+        patience.look(at: progress)
+        tell?(
+          PlanProgress(
+            cost: progress.cost.map { $0 + cost },
+            bound: nil,
+            seconds: watch.seconds,
+            timeLimit: watch.limit
+          )
+        )
+      }
     }
     let outcome = try BookPlanner(solver: solver).plan(probe.frame, options: asking)
     take(
