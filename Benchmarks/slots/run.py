@@ -54,7 +54,8 @@ def page(table: str, load: float) -> str:
         f"{load} before.\nA request is for a service of three phases, ten slots of all weeks (or of "
         "a fortnight), ranked;\nafter each one of its slots is booked and another booking cancelled. "
         "The\nfirst search finds nothing worked out before. A plain scan finds which starts are "
-        "possible,\nunranked. Bookings and cancellations are in a fresh copy of the book.\n\n"
+        "possible,\nunranked. Late binding: a time of a doctor who is taken, for which others "
+        "change hands.\nBookings and cancellations are in a fresh copy of the book.\n\n"
         + table
     )
 

@@ -16,9 +16,10 @@ struct SlotTable {
     if rows.lowerBound == 0 {
       print(
         "| practice | booked | memory MiB | p50 ms | p99 ms | first ms | fortnight p50 |"
+          + " late binding ms |"
           + " plain scan ms | timelines once ms | book µs | cancel µs |"
       )
-      print("| --- |" + String(repeating: " ---: |", count: 10))
+      print("| --- |" + String(repeating: " ---: |", count: 11))
     }
     for (name, practice) in practices[rows.clamped(to: practices.indices)] {
       print(row(name, practice, requests))
@@ -68,6 +69,17 @@ struct SlotTable {
     .sorted()
     let all = times(days: practice.weeks * 7, requests)
     let fortnight = times(days: 14, requests / 4)
+    // Somebody whose doctor is taken: the doctor's other client sees another.
+    let short = practice.consultation
+    let late = (0..<max(20, requests / 20)).compactMap { _ -> Double? in
+      let taken = book.booking(bookings[random.below(bookings.count)])
+      guard let taken, taken.placements.count == 1 else { return nil }
+      let (time, doctor) = (taken.placements[0], taken.placements[0].members[0])
+      var own = short
+      own.phases[0].needs[0].candidates.removeAll { !doctor.contains($0.resource) }
+      return seconds { _ = book.rearrangement(for: own, at: [(time.start, time.location)]) }
+    }
+    .sorted()
     let scan = seconds { _ = PlainScan(book, wish).feasibleStarts() }
     let once = seconds { _ = book.busySlots }
     var bookTimes: [Double] = []
@@ -90,6 +102,7 @@ struct SlotTable {
     }
     return "| \(name) | \(bookings.count) | \(used >> 20) | \(text(all[all.count / 2])) | "
       + "\(text(all[all.count * 99 / 100])) | \(text(first[10])) | \(text(fortnight[fortnight.count / 2])) | "
+      + "\(text(late[late.count / 2])) | "
       + "\(text(scan)) | \(text(once)) | \(text(bookTimes.sorted()[bookTimes.count / 2], 1e6)) | "
       + "\(text(cancelTimes.sorted()[cancelTimes.count / 2], 1e6)) |"
   }

@@ -18,6 +18,7 @@ struct RearrangementSearch {
   private var book: LiveBook
   private let wish: Wish
   private let limits: BookingLimits
+  private let limit: Int
   private var left: Int
   private var isCut = false
   /// The wish's placements so far, without members of needs undecided.
@@ -30,8 +31,12 @@ struct RearrangementSearch {
     self.book = book
     self.wish = wish
     self.limits = limits
+    self.limit = limit
     left = limit
   }
+
+  /// How many members were tried.
+  var steps: Int { limit - left }
 
   mutating func run(_ times: [(start: Int, location: Int)]) -> Rearrangement.Outcome {
     guard times.count == wish.phases.count, keepsGaps(times), areHeld(times) else {

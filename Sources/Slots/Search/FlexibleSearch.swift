@@ -19,17 +19,17 @@ extension SlotSearch {
   /// The best times for a wish when bookings that are not named may change their
   /// members.
   ///
-  /// Times that are free as the book stands come with no changes. Where there are
-  /// fewer than wanted, no time is left out that some reshuffle allows; where there
-  /// are enough, as many others are looked at, those first that would cost least if
-  /// nobody had to change.
+  /// Nobody changes without need: where as many times as are wanted are free as the
+  /// book stands, these are offered. Where there are fewer, no time is left out that
+  /// some reshuffle allows, as far as the limit of steps goes, those first that would
+  /// cost least if nobody had to change.
   ///
   /// - Parameters:
   ///   - wish: what is asked for.
   ///   - book: the book.
   ///   - count: how many at most.
   ///   - limits: what a booking policy leaves.
-  ///   - vectors: how many combinations of times are tried for each start.
+  ///   - steps: how many members are tried at most, in all.
   /// - Returns: the cheapest first, of equal ones the earliest, then the first
   ///   location.
   /// - Complexity: that of two searches, and of a rearrangement for each start
@@ -39,52 +39,57 @@ extension SlotSearch {
     in book: LiveBook,
     count: Int,
     under limits: BookingLimits = BookingLimits(),
-    vectors: Int = 500
+    steps: Int = 400_000
   ) -> [FlexibleOffer] {
     let plain = offers(for: wish, in: book, count: count, under: limits)
-    var found = plain.map { FlexibleOffer($0) }
-    guard book.unnamedCount > 0 else { return found }
-    let relaxed = book.withoutUnnamed
+    guard book.unnamedCount > 0, plain.count < count else {
+      return plain.map { FlexibleOffer($0) }
+    }
+    var reshuffling = Reshuffling(wish: wish, book: book, limits: limits, left: steps)
     let known = Set(plain.map { [$0.start, $0.location] })
-    let isComplete = plain.count < count
-    var (changed, seen) = (0, 0)
-    var asked = isComplete ? known.count + min(count, 64) : known.count + count
-    while changed < count - (isComplete ? plain.count : 0) {
-      let possible = offers(for: wish, in: relaxed, count: asked, under: limits)
-      for possible in possible[min(seen, possible.count)...]
-      where !known.contains([possible.start, possible.location]) {
-        guard changed < count else { break }
-        guard let offer = reshuffled(possible, wish, book, limits, vectors) else { continue }
-        found.append(offer)
-        changed += 1
+    let wanted = count - plain.count
+    var found: [FlexibleOffer] = []
+    var seen = 0
+    var asked = known.count + min(wanted, 64)
+    while found.count < wanted, reshuffling.left > 0 {
+      let possible = offersWithoutUnnamed(for: wish, in: book, count: asked, under: limits)
+      for offer in possible[min(seen, possible.count)...]
+      where !known.contains([offer.start, offer.location]) {
+        guard found.count < wanted else { break }
+        if let offer = reshuffling.offer(at: offer) { found.append(offer) }
       }
       seen = possible.count
-      guard isComplete, possible.count == asked, asked < .max / 2 else { break }
+      guard possible.count == asked else { break }
       asked *= 2
     }
-    found.sort { $0.order < $1.order }
-    return Array(found.prefix(count))
+    return (plain.map { FlexibleOffer($0) } + found).sorted { $0.order < $1.order }
   }
+}
 
-  /// Members that are tried at most for one combination of times.
+/// Makes room for a wish at one start after the other, with so many steps left.
+private struct Reshuffling {
+  let wish: Wish
+  let book: LiveBook
+  let limits: BookingLimits
+  var left: Int
+
+  /// Members tried at most for one combination of times, and what a combination
+  /// counts for at least.
   private static let mostSteps = 20_000
+  private static let leastSteps = 100
 
-  /// The first reshuffle for a start; nil when there is none.
-  private func reshuffled(
-    _ possible: SlotOffer,
-    _ wish: Wish,
-    _ book: LiveBook,
-    _ limits: BookingLimits,
-    _ vectors: Int
-  ) -> FlexibleOffer? {
+  /// The first reshuffle for a start; nil when none is found.
+  mutating func offer(at possible: SlotOffer) -> FlexibleOffer? {
     let first = possible.placements.map { ($0.start, $0.location) }
     var times = TimeVectors(wish, book.frame, first: first)
-    for _ in 0..<vectors {
-      guard let vector = times.next() else { return nil }
-      let outcome = book.rearrangement(for: wish, at: vector, under: limits, limit: Self.mostSteps)
-      guard case .found(let way) = outcome else { continue }
-      // What is free as it is was found, or is dearer than what was.
-      return way.changes.isEmpty ? nil : book.offer(way, for: wish, limits)
+    while left > 0, let vector = times.next() {
+      var search = RearrangementSearch(book, wish, limits, limit: min(left, Self.mostSteps))
+      let outcome = search.run(vector)
+      left -= max(Self.leastSteps, search.steps)
+      if case .found(let way) = outcome {
+        // What is free as it is was found, or is dearer than what was.
+        return way.changes.isEmpty ? nil : book.offer(way, for: wish, limits)
+      }
     }
     return nil
   }

@@ -15,6 +15,8 @@ public import Primitives
 public struct SlotSearch {
   private let arena = BitArena()
   private let cache = OptionCache()
+  /// What was worked out of books without the bookings that are not named.
+  private let relaxedCache = OptionCache()
 
   /// Makes a search.
   public init() {}
@@ -33,7 +35,7 @@ public struct SlotSearch {
     count: Int,
     under limits: BookingLimits = BookingLimits()
   ) -> [SlotOffer] {
-    guard count > 0, let (entries, placing) = prepared(wish, book, limits) else { return [] }
+    guard count > 0, let (entries, placing) = prepared(wish, book, limits, cache) else { return [] }
     return best(count, of: entries, by: placing)
   }
 
@@ -51,7 +53,7 @@ public struct SlotSearch {
     count: Int,
     under limits: BookingLimits = BookingLimits()
   ) -> [SlotOffer] {
-    guard count > 0, case (let entries, var placing)? = prepared(wish, book, limits) else {
+    guard count > 0, case (let entries, var placing)? = prepared(wish, book, limits, cache) else {
       return []
     }
     var offers: [SlotOffer] = []
@@ -63,12 +65,25 @@ public struct SlotSearch {
     return offers
   }
 
+  /// The best times in a book without the bookings that are not named.
+  func offersWithoutUnnamed(
+    for wish: Wish,
+    in book: LiveBook,
+    count: Int,
+    under limits: BookingLimits
+  ) -> [SlotOffer] {
+    let relaxed = prepared(wish, book.withoutUnnamed, limits, relaxedCache)
+    guard let (entries, placing) = relaxed else { return [] }
+    return best(count, of: entries, by: placing)
+  }
+
   /// The starts with their bounds, and what looks at them closely; nil where there
   /// is none.
   private func prepared(
     _ wish: Wish,
     _ book: LiveBook,
-    _ limits: BookingLimits
+    _ limits: BookingLimits,
+    _ cache: OptionCache
   ) -> (entries: [Entry], placing: SlotPlacing)? {
     guard let window = window(of: wish, in: book.frame) else { return nil }
     arena.reset(for: window)
