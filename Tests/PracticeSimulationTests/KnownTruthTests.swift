@@ -51,11 +51,11 @@ import Testing
   @Test("Paired intervals hold the true difference at their rate, in 500 experiments")
   func coverage() throws {
     let (practice, roster) = try Self.practice()
-    let scenarios = try [14.0, 20.0].map {
+    let scenarios = try [14.0, 44.0].map {
       try BookingSimulation(practice, roster: roster, setup: Self.setup(practice, weekly: $0))
     }
-    // Six requests a week more, of which four in five are kept.
-    let truths = ["requests": 6.0, "served": 4.8, "no-shows": 1.2]
+    // Thirty requests a week more, of which four in five are kept.
+    let truths = ["requests": 30.0, "served": 24.0, "no-shows": 6.0]
     var held: [String: Int] = [:]
     for experiment in 0..<500 {
       let plan = ReplicationPlan(
