@@ -10,7 +10,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "campaigns",
-      dependencies: [.product(name: "PraxisAnalysis", package: "Praxis")],
+      dependencies: [
+        .product(name: "PraxisAnalysis", package: "Praxis"),
+        .product(name: "PraxisSimulation", package: "Praxis"),
+      ],
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
     )
   ]
