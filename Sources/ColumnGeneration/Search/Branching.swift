@@ -11,9 +11,11 @@ struct Branching {
   let bounds: [Int64]
   /// The bound of the root.
   let root: Int64
-  /// Whether trees have been let grow for a while, and closed next to nothing of
-  /// the gap.
+  /// Whether trees were let grow for a while, and closed next to nothing of the
+  /// gap.
   var isFruitless = false
+  /// What trees had gained before they grew last.
+  var oldGain: Int64 = 0
 
   /// By how much trees have raised the bound, one of them left out; nil when a
   /// tree has shown that nothing is better than the best roster.
@@ -74,16 +76,27 @@ extension ColumnSearch {
 
   private mutating func startBranching() -> Branching? {
     guard let centre else { return nil }
+    let began = ContinuousClock.now
     let request = PricingTeam.Request(prices: prices(centre.duals), beam: 4, count: 1)
     guard let answers = price(centre.duals, request), let root = bound(centre.duals, answers)
     else { return nil }
+    let isSlow = isSlow(since: began)
+    if isSlow { mayOutgrow = false }
     let parts = preparation.master.parts(preparation.models, problem: preparation.problem)
     return Branching(
       trees: parts.map { tree($0, centre.duals, answers, root) },
       prices: request.prices,
       bounds: answers.map { $0.bound ?? 0 },
-      root: root
+      root: root,
+      isFruitless: isSlow
     )
+  }
+
+  /// Whether what was begun then took so long that too few subproblems would be
+  /// bounded in the time left.
+  private func isSlow(since start: ContinuousClock.Instant) -> Bool {
+    let now = ContinuousClock.now
+    return stop.deadline.map { (now - start) * 100 > $0 - now } ?? false
   }
 
   /// The tree of a part, with nothing but its root.
@@ -109,7 +122,9 @@ extension ColumnSearch {
 
   private mutating func judgeBranching() {
     guard let branching, let cost = record.cost, let gain = branching.gain() else { return }
-    self.branching?.isFruitless = gain < (cost * DualGrid.scale - branching.root) / 100
+    let gap = cost * DualGrid.scale - branching.root
+    if gain - branching.oldGain < gap / 70 { self.branching?.isFruitless = true }
+    self.branching?.oldGain = gain
   }
 
   /// Takes what all trees prove.
