@@ -85,7 +85,7 @@ import Testing
       case .restricts:
         #expect(cost >= baseCost, "\(result.wanted.id)")
         #expect(result.record.bound ?? .min >= base.record.bound ?? .min)
-      case nil: break
+      case .keeps, nil: break
       }
     }
     #expect(comparison.results.count { $0.wanted.effect == .relaxes } == 2)

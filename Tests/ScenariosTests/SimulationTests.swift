@@ -76,6 +76,10 @@ import Testing
     let requests = try #require(findings.place(of: "requests"))
     #expect(findings.estimate("base", requests)?.mean ?? 0 > 0)
     #expect(findings.difference("more", requests)?.mean == 0)
+    // A policy changes no plan, so that nothing but the policy is compared.
+    let (base, near) = (done.comparison.results[0], done.comparison.results[3])
+    #expect(near.wanted.id == "near" && near.plan?.roster == base.plan?.roster)
+    #expect(done.comparison.costDifference(near)?.verdict == .equal)
     let pay = try #require(findings.place(of: "ordinary-pay"))
     #expect(findings.difference("more", pay)?.mean ?? 0 > 0)
   }

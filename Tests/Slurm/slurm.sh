@@ -55,15 +55,19 @@ PartitionName=main Nodes=$host Default=YES MaxTime=INFINITE State=UP
 END
 }
 
+# A daemon that was started by a test may have inherited blocked signals, so that it
+# takes no request to end.
 stop_daemon() {
   if [ -f "$1" ]; then
     local process
     process=$(cat "$1")
     kill "$process" 2>/dev/null || true
     for _ in $(seq 50); do
-      kill -0 "$process" 2>/dev/null || break
+      kill -0 "$process" 2>/dev/null || return 0
       sleep 0.1
     done
+    kill -KILL "$process" 2>/dev/null || true
+    rm -f "$1"
   fi
 }
 

@@ -22,7 +22,7 @@ struct SimulationText {
     if estimate.mean == 0, estimate.halfWidth == 0 { return "same" }
     let sign = estimate.mean < 0 ? "−" : "+"
     return "\(sign)\(number(abs(estimate.mean), measure)) ± "
-      + "\(number(estimate.halfWidth, measure))\(suffix(measure))"
+      + number(estimate.halfWidth, measure) + (measure.unit == "%" ? " pts" : suffix(measure))
   }
 
   /// Whether a difference is real at its level: its interval does not hold zero.

@@ -28,7 +28,8 @@ public struct CostDifference: Sendable, Equatable {
     switch one.wanted.effect {
     case .relaxes where other.wanted.role == .base: upper = min(upper ?? salaries, salaries)
     case .restricts where other.wanted.role == .base: lower = max(lower ?? salaries, salaries)
-    case .relaxes, .restricts, nil: break
+    case .keeps where other.wanted.role == .base: (lower, upper) = (salaries, salaries)
+    case .relaxes, .restricts, .keeps, nil: break
     }
   }
 

@@ -4,7 +4,8 @@ import Verification
 ///
 /// Where a case only makes more plans possible than the base, the base's plan is
 /// one of its plans and its bound is a bound of the base's; where it makes fewer
-/// possible, the other way round. Plans taken over are verified like any other.
+/// possible, the other way round; and where the practice is the same, so is its plan.
+/// Plans taken over are verified like any other.
 enum PlanExchange {
   /// The results with the best plans and bounds that can be taken over.
   ///
@@ -15,6 +16,7 @@ enum PlanExchange {
       switch result.wanted.effect {
       case .relaxes: base = base.proven(atLeast: result.record.bound)
       case .restricts: base = base.adopting(result)
+      case .keeps: base = base.adopting(result).proven(atLeast: result.record.bound)
       case nil: break
       }
     }
@@ -23,6 +25,7 @@ enum PlanExchange {
         switch result.wanted.effect {
         case .relaxes: result.adopting(base)
         case .restricts: result.proven(atLeast: base.record.bound)
+        case .keeps: result.taking(base)
         case nil: result
         }
       }
@@ -36,6 +39,14 @@ extension CaseResult {
     var better = record
     better.bound = min(bound, cost)
     return CaseResult(wanted, better) ?? self
+  }
+
+  /// The same result with another's plan and bound: the practice is the same, and
+  /// with one plan nothing but what else differs is compared.
+  fileprivate func taking(_ other: CaseResult) -> CaseResult {
+    var same = other.record
+    same.id = wanted.id
+    return CaseResult(wanted, same) ?? self
   }
 
   /// The same result with another's plan, where that is lawful here and costs

@@ -31,6 +31,8 @@ public enum EditEffect: String, Sendable {
   case relaxes
   /// Every plan that is lawful was so before, at no higher cost.
   case restricts
+  /// The same plans are lawful at the same cost.
+  case keeps
 }
 
 extension ScenarioEdit {

@@ -14,7 +14,8 @@ struct EditMaker {
 
     /// What all edits together do: what each of them does.
     var effect: EditEffect? {
-      guard let first = effects.first, effects.allSatisfy({ $0 == first }) else { return nil }
+      guard let first = effects.first else { return .keeps }
+      guard effects.allSatisfy({ $0 == first }) else { return nil }
       return first
     }
   }

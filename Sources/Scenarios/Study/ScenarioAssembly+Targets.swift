@@ -28,38 +28,44 @@ extension ScenarioAssembly {
     if !fields.has("at-least"), !fields.has("at-most") {
       fields.report("", "asks for nothing", expected: "at-least or at-most")
     }
-    if let simulated {
-      if fields.has("measure") || fields.has("urgency") {
-        fields.report("simulated", "is given beside a measure", expected: "one of them")
+    guard isAboutOneThing(fields) else { return nil }
+    let subject: ScenarioTarget.Subject? =
+      if let simulated {
+        .simulated(simulated)
+      } else if let measure {
+        .measure(measure)
+      } else if let urgency, let within {
+        .served(urgency, within: within.upperBound)
+      } else {
+        nil
       }
-      if root.source["simulate"] == nil {
-        fields.report("simulated", "is for a simulation", expected: "simulate, beside targets")
-      }
-      return ScenarioTarget(subject: .simulated(simulated), atLeast: least, atMost: most)
+    return subject.map { ScenarioTarget(subject: $0, atLeast: least, atMost: most) }
+  }
+
+  /// Whether a target names a measure, or an urgency class with days, or what is
+  /// simulated; what is wrong is reported.
+  private func isAboutOneThing(_ fields: FieldReader) -> Bool {
+    let given = ["measure", "urgency", "simulated"].filter(fields.has)
+    guard given.count == 1 else {
+      let fault = given.isEmpty ? "is missing" : "is given beside \(given[0])"
+      let expected = "one of a measure, an urgency and within, or what is simulated"
+      fields.report(given.last ?? "measure", fault, expected: expected)
+      return false
     }
-    switch (fields.has("measure"), fields.has("urgency")) {
-    case (true, true):
-      fields.report("urgency", "is given beside a measure", expected: "one of them")
-      return nil
-    case (false, false):
-      fields.report("measure", "is missing", expected: "a measure, or an urgency and within")
-      return nil
-    case (true, false):
-      if fields.has("within") { fields.report("within", "is given without an urgency") }
-      return measure.map {
-        ScenarioTarget(subject: .measure($0), atLeast: least, atMost: most)
-      }
-    case (false, true):
-      if !fields.has("within") {
-        fields.report("within", "is missing", expected: "days, as in 2 days")
-      }
-      guard let urgency, let within else { return nil }
-      return ScenarioTarget(
-        subject: .served(urgency, within: within.upperBound),
-        atLeast: least,
-        atMost: most
+    if fields.has("urgency") != fields.has("within") {
+      let isMissing = fields.has("urgency")
+      fields.report(
+        "within",
+        isMissing ? "is missing" : "is given without an urgency",
+        expected: isMissing ? "days, as in 2 days" : nil
       )
+      return false
     }
+    if given[0] == "simulated", root.source["simulate"] == nil {
+      fields.report("simulated", "is for a simulation", expected: "simulate, beside targets")
+      return false
+    }
+    return true
   }
 }
 
