@@ -85,8 +85,8 @@ let package = Package(
 
     // Engines
     layer("Formulations", ["Primitives", "LinearModel"]),
-    layer("Search", ["Primitives"]),
     layer("FlatMemory"),
+    layer("Search", ["FlatMemory", "Primitives"]),
     layer("BookSearch", ["FlatMemory", "Primitives"]),
     layer("Slots", ["Primitives"]),
     layer("ColumnGeneration", ["Primitives", "LinearModel"]),
@@ -206,7 +206,7 @@ let package = Package(
       ]
     ),
     tests("BookSearchTests", ["BookSearch", "FlatMemory", "Primitives", "TestSupport"]),
-    tests("SearchTests", ["Primitives", "Search", "TestSupport"]),
+    tests("SearchTests", ["FlatMemory", "Primitives", "Search", "TestSupport"]),
     tests(
       "SlotsTests",
       [

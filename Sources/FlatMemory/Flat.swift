@@ -28,11 +28,22 @@ public struct Flat<Element: BitwiseCopyable> {
     }
   }
 
+  /// Whether there are none.
+  @inlinable
+  public var isEmpty: Bool { count == 0 }
+
   /// Copies all values of another of the same length.
   @inlinable
   public func copy(from other: Flat<Element>) {
     assert(count == other.count)
     base.update(from: other.base, count: count)
+  }
+
+  /// Copies the first values of another.
+  @inlinable
+  public func copy(from other: Flat<Element>, first number: Int) {
+    assert(number <= count && number <= other.count)
+    base.update(from: other.base, count: number)
   }
 
   /// The values.
@@ -51,6 +62,10 @@ public struct Listing<Element: BitwiseCopyable> {
     self.starts = starts
     self.items = items
   }
+
+  /// Whether no list has a value.
+  @inlinable
+  public var isEmpty: Bool { items.count == 0 }
 
   /// The places in ``items`` of a list.
   @inlinable @inline(__always)

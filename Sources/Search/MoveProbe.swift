@@ -1,3 +1,4 @@
+internal import FlatMemory
 public import Primitives
 
 /// Makes moves of one kind again and again, for those who measure what a move

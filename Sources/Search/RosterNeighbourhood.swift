@@ -1,3 +1,4 @@
+internal import FlatMemory
 public import Primitives
 
 /// Rosters that hardly differ from one and cost little more, for those who value

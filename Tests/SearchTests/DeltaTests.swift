@@ -1,3 +1,4 @@
+import FlatMemory
 import Primitives
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+internal import FlatMemory
 internal import Glibc
 
 /// The prices that small moves change, as measured on a roster.

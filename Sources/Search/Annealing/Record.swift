@@ -1,3 +1,4 @@
+internal import FlatMemory
 internal import Primitives
 
 /// The best roster of a search: the fewest violations first, then the least

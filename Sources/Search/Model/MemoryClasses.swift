@@ -1,3 +1,4 @@
+internal import FlatMemory
 internal import Primitives
 
 /// Which duties a person's memories cannot tell apart.

@@ -1,3 +1,4 @@
+internal import FlatMemory
 internal import Primitives
 
 /// The toll of an amount by a ``Band`` or a price: looked up where the range of

@@ -1,3 +1,4 @@
+internal import FlatMemory
 internal import Primitives
 
 /// A roster problem made ready for searching. Immutable once made, so that

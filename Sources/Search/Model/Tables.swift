@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// A roster problem as flat tables: what the search reads, never writes.
 ///
 /// A *cell* is `person * days + day`. Everything that changes lives in one flat

@@ -1,3 +1,4 @@
+internal import FlatMemory
 internal import Primitives
 
 /// Counters' windows, numbered through.

@@ -1,3 +1,4 @@
+internal import FlatMemory
 internal import Primitives
 
 /// Flattens a problem into ``Tables``, one kind of primitive after another.

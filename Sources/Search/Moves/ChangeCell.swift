@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// Gives a random person on a random day another duty.
   mutating func changeCell(_ random: inout RandomSource) -> Bool {

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// Two people exchange their duties of one day.
   mutating func exchangeDay(_ random: inout RandomSource) -> Bool {

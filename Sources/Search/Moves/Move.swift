@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// The kinds of small moves. Each changes the state and says whether it did
 /// anything; taking it back is the loop's work.
 enum Move: Int, CaseIterable, BitwiseCopyable {

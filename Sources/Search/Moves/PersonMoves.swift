@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// One person's duties of two days change places.
   mutating func swapDays(_ random: inout RandomSource) -> Bool {

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension BestSchedule {
   /// Takes the draft one day on; returns what memories charge.
   @inline(__always)

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// The cheapest duties of one person over a window of days while everything
 /// else stays: dynamic programming over partial schedules that remember what
 /// the person's primitives need (Irnich & Desaulniers 2005,

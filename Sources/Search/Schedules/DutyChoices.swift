@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// The duties that a schedule considers on each of its days.
 struct DutyChoices {
   let items: Flat<Int32>

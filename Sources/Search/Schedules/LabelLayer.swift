@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// The partial schedules of one person up to a day: equal ones are kept once,
 /// the cheapest.
 struct LabelLayer {

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// Mends the schedules of people who break what is forbidden to them: windows
 /// of days one after another are given their best duties at a high price for
 /// violations.

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// Rebuilds the schedules of some people over some days, one after another.
 ///
 /// The days of all of them are first made the other way round where they differ

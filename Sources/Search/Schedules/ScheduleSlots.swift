@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// What a partial schedule of one person must remember, slot by slot: open
 /// stretches, amounts of windows, truths of groups, states of automata.
 ///

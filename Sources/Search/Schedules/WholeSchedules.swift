@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// Gives people one after another their best schedule of the whole horizon:
 /// how a roster is constructed, and how an infeasible one is mended.
 struct WholeSchedules {

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   mutating func changeAutomata(_ cell: Int, _ old: Int, _ new: Int) -> Toll {
     let automata = tables.automata

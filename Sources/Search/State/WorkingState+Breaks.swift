@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// Counts how many more breaks a new duty asks for.
   mutating func changeDemands(_ cell: Int, _ old: Int, _ new: Int) {

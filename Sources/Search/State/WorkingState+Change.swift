@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// Gives a cell another duty; ``settle()`` completes one or more changes.
   ///

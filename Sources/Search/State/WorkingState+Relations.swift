@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// Charges dependences for a new duty that triggers them or is looked at.
   mutating func changeTogethers(_ cell: Int, _ old: Int, _ new: Int) -> Toll {

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// What pairs with the days before and after charge more for a new duty.
   @inline(__always)

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   @inline(__always)
   mutating func changeStretches(_ cell: Int, _ old: Int, _ new: Int) -> Toll {

@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 extension WorkingState {
   /// A point that can be gone back to.
   struct Mark {

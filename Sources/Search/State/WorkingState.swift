@@ -1,3 +1,5 @@
+internal import FlatMemory
+
 /// A roster being changed, with everything needed to tell exactly what a change
 /// costs.
 ///
