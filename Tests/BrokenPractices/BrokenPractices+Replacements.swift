@@ -32,6 +32,10 @@ extension BrokenPractices {
   }
 
   private static let inMain: [(String, String)] = [
+    ("part: 08:30-09:30", "part: 09:30-08:30"), ("urgencies: [urgent]", "urgencies: [urgnt]"),
+    ("ahead: 56 days", "ahead: 1 to 56 days"), ("open-bookings: 3", "open-bookings: 0"),
+    ("release-days: 0", "release-days: 366"), ("release-at: 07:00", "release-at: 7 am"),
+    ("who: {skills: [gp]}\n      days", "who: {skills: [gq]}\n      days"),
     ("weeks: 1", "weeks: 1\n  days: 7"), ("weeks: 1", "days: 732"), ("weeks: 1", "days: 0"),
     ("weeks: 1", "weeks: 105"), ("weekend: [Sat, Sun]", "weekend: [Sat, Sat]"),
     ("until: 18:30", "until: 07:30"), ("site: moor-lane, features: [couch]", "site: moor-street"),

@@ -19,6 +19,33 @@ import Testing
     #expect(practice.rules.map(\.id) == RuleCatalogue.standing.map(\.id))
   }
 
+  @Test("A booking policy is read; a release needs its days")
+  func booking() throws {
+    let practice = try read(
+      """
+      services: [{id: talk, length: 15 min, staff: [nurse]}]
+      booking:
+        notice: 90 min
+        ahead: 56 days
+        open-bookings: 2
+        wait-price: 7
+        bookable: [{services: talk, work: {roles: nurse}}]
+        reserves:
+          - {id: early, part: 08:00-09:00, urgencies: urgent, release-days: 1, release-at: 16:00}
+          - {id: never, who: {skills: nurse}, days: Mon, part: 09:00-10:00, price: 30}
+      """
+    )
+    let policy = practice.demand.policy
+    #expect(policy.notice == 90 && policy.ahead == 56 && policy.openBookings == 2)
+    #expect(policy.waitPrice == 7 && policy.refusalPrice == 500)
+    #expect(policy.bookable == [.init(services: ["talk"], work: .init(roles: ["nurse"]))])
+    #expect(policy.reserves.map(\.id) == ["early", "never"])
+    #expect(policy.reserves[0].release?.days == 1 && policy.reserves[1].release == nil)
+    #expect(policy.reserves[1].who == Scope(skills: ["nurse"]) && policy.reserves[1].price == 30)
+    let broken = "booking: {reserves: [{id: r, part: 08:00-09:00, release-at: 07:00}]}\n"
+    #expect(throws: (any Error).self) { try read(broken) }
+  }
+
   @Test("A template becomes many shifts, and its id stands for all of them")
   func templates() throws {
     let shifts = """
