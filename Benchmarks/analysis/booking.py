@@ -60,7 +60,9 @@ def pairing(arguments: argparse.Namespace) -> str:
     count = str(arguments.experiments)
     parts.append(
         f"## Intervals\n\nOf {count} experiments of 10 replications, how many 95 % intervals of the "
-        "difference that\n15 % more demand makes hold the truth, as 20,000 replications tell it.\n\n"
+        "difference that\n15 % more demand makes hold the truth, as 20,000 replications tell it. "
+        "Where a measure is rare\nand skewed, as overtime is in two quiet weeks, ten replications are "
+        "too few for Student's interval.\n\n"
         "| measure | truth | held | binomial interval |\n| --- | ---: | ---: | ---: |\n"
         + campaign("held", "clinic", count)
     )
