@@ -186,5 +186,6 @@ import Verification
     #expect(text.difference(CostDifference(lower: 0, upper: 0)) == "same")
     #expect(text.change(-90, .overtime) == "−1:30 h")
     #expect(text.change(1.26, .served) == "+1.3 pts")
+    #expect(text.value(1e300, .served) == "100000000000000.0 %")
   }
 }

@@ -65,9 +65,12 @@ public struct MeasureText: Sendable {
     }
   }
 
+  /// The greatest number that is spelt out; greater ones are shown as this one.
+  static let greatest = 1e15
+
   /// One decimal, halves away from zero, the same everywhere.
   static func decimal(_ value: Double) -> String {
-    let tenths = Int((abs(value) * 10).rounded())
+    let tenths = Int(min(greatest, abs(value) * 10).rounded())
     return (value < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -110,7 +110,7 @@ public struct ScenarioCSV: Sendable {
   /// A number with so many decimals, the same on every machine.
   static func decimal(_ value: Double, places: Int) -> String {
     let scale = (0..<places).reduce(1) { product, _ in product * 10 }
-    let whole = Int((abs(value) * Double(scale)).rounded())
+    let whole = Int(min(MeasureText.greatest, abs(value) * Double(scale)).rounded())
     if places == 0 { return (value < 0 && whole > 0 ? "-" : "") + String(whole) }
     let digits = String(whole % scale)
     return (value < 0 && whole > 0 ? "-" : "") + "\(whole / scale)."

@@ -60,13 +60,14 @@ public struct SimulationFindings: Sendable {
   }
 
   /// How many times smaller the variance of a difference is than it would be with
-  /// random numbers of each case's own; nil where the difference never varies.
+  /// random numbers of each case's own; nil where the difference never varies, or by
+  /// no more than the rounding of numbers.
   public func pairingGain(_ id: String, _ measure: Int) -> Double? {
     guard let position = ids.firstIndex(of: id), position > 0 else { return nil }
     let pairs = zip(values[position][measure], values[0][measure])
     let paired = Moments(pairs.lazy.map { $0 - $1 }).variance
     let alone = Moments(values[position][measure]).variance + Moments(values[0][measure]).variance
-    return paired > 0 ? alone / paired : nil
+    return paired > alone * 1e-12 ? alone / paired : nil
   }
 
   /// How many times wider than asked the widest interval of a difference is; nil
