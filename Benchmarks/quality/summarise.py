@@ -1,12 +1,13 @@
 """Writes the tables of results/quality.csv to results/quality.md.
 
-Medians over the seeds of one version of the program, and for each bar whether it
-is met. Runs that were made while more processes wanted to run than cores were
+Medians over the seeds of one version of the program, for each instance and time
+the last that was measured, and for each bar whether it is met. Runs that were made while more processes wanted to run than cores were
 free are counted, since their time was not theirs alone.
 """
 
 import argparse
 import csv
+from collections import Counter
 from pathlib import Path
 
 from common import machine
@@ -20,35 +21,51 @@ def main() -> None:
     """Parses the command line and writes the tables."""
     parser = argparse.ArgumentParser(prog="quality.summarise", description=__doc__)
     parser.add_argument("--results", type=Path, default=RESULTS / "quality.csv")
-    parser.add_argument("--commit", help="the version; that of the last row unless given")
+    parser.add_argument("--commit", help="one version; the last of each instance unless given")
     parser.add_argument("--engine", default="auto", help="the engine asked for")
     parser.add_argument("--threads", default="2", help="threads of the runs")
     arguments = parser.parse_args()
     with arguments.results.open(encoding="utf-8", newline="") as file:
         runs = list(csv.DictReader(file))
-    commit = arguments.commit or runs[-1]["commit"]
     runs = [
         run
         for run in runs
-        if (run["commit"], run["engine"], run["threads"])
-        == (commit, arguments.engine, arguments.threads)
+        if (run["engine"], run["threads"]) == (arguments.engine, arguments.threads)
+        and arguments.commit in (None, run["commit"])
     ]
+    runs = newest(runs)
     if not runs:
-        raise SystemExit(f"there is no run of {commit} with these options")
-    text = document(runs, commit, arguments.engine, arguments.threads)
+        raise SystemExit("there is no run with these options")
+    text = document(runs, arguments.engine, arguments.threads)
     arguments.results.with_suffix(".md").write_text(text, encoding="utf-8")
     print(text)
 
 
-def document(runs: list[Result], commit: str, engine: str, threads: str) -> str:
+def newest(runs: list[Result]) -> list[Result]:
+    """The runs of the version that was last measured on each instance in each time."""
+    last = {(run["set"], run["instance"], run["time_limit"]): run["commit"] for run in runs}
+    return [
+        run
+        for run in runs
+        if last[run["set"], run["instance"], run["time_limit"]] == run["commit"]
+    ]
+
+
+def versions(runs: list[Result]) -> str:
+    """The versions of some runs, each with their number."""
+    counts = Counter(run["commit"] for run in runs)
+    return ", ".join(f"{commit} ({count} runs)" for commit, count in counts.items())
+
+
+def document(runs: list[Result], engine: str, threads: str) -> str:
     """The whole page."""
     summaries = summarise(runs)
     cores = "/".join(sorted({run["cores"] for run in runs}))
     busy = sum(machine.was_shared(run) for run in runs)
     parts = [
         "# Quality\n",
-        f"Version {commit}, engine {engine}, {threads} threads on {cores} cores, "
-        f"{len(runs)} runs, of which {busy} shared their cores with other work "
+        f"Versions {versions(runs)}; engine {engine}, {threads} threads on {cores} cores; "
+        f"{busy} runs shared their cores with other work "
         "(over 3 % of their time).\n",
     ]
     if engine == "auto" and threads == "2":
