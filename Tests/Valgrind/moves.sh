@@ -16,6 +16,7 @@ layer() {
     -emit-module -emit-module-path $work/"$1".swiftmodule \
     -c $(find Sources/"$1" -name '*.swift') -o $work/"$1".o
 }
+layer FlatMemory
 layer Primitives
 layer Search
 # The file with the entry point must be called main.
@@ -23,7 +24,7 @@ cp Tests/Valgrind/moves.swift $work/main.swift
 swiftc -swift-version 6 -O -module-name moves -I $work $work/main.swift \
   Tests/TestSupport/RandomProblem.swift Tests/TestSupport/RandomProblem+Primitives.swift \
   Tests/TestSupport/RandomProblem+Ward.swift Tests/TestSupport/SeededGenerator.swift \
-  $work/Primitives.o $work/Search.o -o $program
+  $work/FlatMemory.o $work/Primitives.o $work/Search.o -o $program
 # Valgrind 3.19 cannot read the debug information of newer compilers.
 strip --strip-debug $program
 
