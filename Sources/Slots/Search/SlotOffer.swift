@@ -32,7 +32,7 @@ public struct SlotOffer: Sendable, Hashable {
 public struct SlotPart: Sendable, Hashable {
   /// What it is paid for.
   public enum Kind: String, Sendable, CaseIterable {
-    /// The time: days past the target, or a move.
+    /// The time: days waited, days past the target, or a move.
     case time
     /// People or rooms other than wanted, and overtime.
     case people

@@ -50,12 +50,12 @@ struct BookingDesk {
     let visits = asked.compactMap { id in
       compiled.wanted.visits.firstIndex { $0.request.id == id }
     }
-    guard let own = compiled.solution(from: booked), visits.count == asked.count,
+    guard let placed = compiled.solution(from: booked), visits.count == asked.count,
       let first = visits.first
     else {
       throw Failure.badInput("What is booked is off the grid, or not what was asked for.")
     }
-    let solution = BookConstruction.completing(own, of: problem)
+    let solution = BookConstruction.completing(placed, of: problem)
     self.solution = solution
     // Breaks were promised to nobody, and what is not named to no client.
     let unnamed = Set(booked.appointments.filter { !$0.isNamed }.map(\.request))
@@ -76,7 +76,33 @@ struct BookingDesk {
       values.isEmpty
       ? CapacityPricing.values(of: compiled, beside: solution, without: asked) : values
     limits = compiled.limits(for: first, at: now, values: worth)
-    wishes = Self.wishes(visits.map { compiled.choices[$0] }, problem, solution, reading.bookings)
+    let own = visits.map { compiled.choices[$0] }
+    let waiting = Self.waiting(compiled.wanted.visits[first], from: now, compiled)
+    wishes = Self.wishes(own, problem, solution, reading.bookings).map { choices, wish in
+      let before = choices.prefix { $0 != own[0] }
+      let phase = before.reduce(0) { $0 + problem.choices[$1].phases.count }
+      return (choices, wish.charging(waiting, phase: phase))
+    }
+  }
+
+  /// What it costs a client to wait until each day: twice as much a day as a day past the
+  /// target costs, which served best in the simulated booking of the sample clinic.
+  private static func waiting(
+    _ visit: Visit,
+    from now: Int,
+    _ compiled: CompiledBook
+  ) -> [(slots: Range<Int>, cost: Int64)] {
+    let problem = compiled.problem
+    guard !visit.isWork, visit.latePrice > 0 else { return [] }
+    let clock = compiled.practice.clock
+    let today = clock.date(at: now).dayNumber
+    return problem.dayStarts.indices.compactMap { day in
+      let slots =
+        problem.dayStarts[day]..<(problem.dayStarts.dropFirst(day + 1).first ?? problem.slotCount)
+      guard !slots.isEmpty else { return nil }
+      let date = clock.date(at: compiled.instant(ofSlot: slots.lowerBound))
+      return (slots, 2 * visit.latePrice * Int64(max(0, date.dayNumber - today)))
+    }
   }
 
   /// The visits themselves, and where clients share sessions also with a new

@@ -109,7 +109,7 @@ struct SlotsReport {
 
   private static func reason(_ part: SlotPart) -> String {
     switch part.kind {
-    case .time: "the day is past the target"
+    case .time: "days waited, or past the target"
     case .people: "not with whom it was wished, or beyond the end of a duty"
     case .splinters:
       part.cost < 0
