@@ -146,8 +146,8 @@ let package = Package(
       name: "praxis",
       dependencies: [
         "Compilation", "Documents", "Formulations", "GLPKSolver", "Interchange", "LinearModel",
-        "Planning", "PracticeDomain", "PracticeFiles", "Primitives", "Reports", "SamplePractices",
-        "Scenarios", "Search", "Slots", "Verification",
+        "Planning", "PracticeDomain", "PracticeFiles", "PracticeSimulation", "Primitives",
+        "Reports", "SamplePractices", "Scenarios", "Search", "Slots", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -1,6 +1,7 @@
 import Compilation
 import Planning
 import PracticeDomain
+import PracticeSimulation
 import Primitives
 import Search
 import Slots
@@ -85,8 +86,8 @@ struct BookingDesk {
     }
   }
 
-  /// What it costs a client to wait until each day: twice as much a day as a day past the
-  /// target costs, which served best in the simulated booking of the sample clinic.
+  /// What it costs a client to wait until each day, at the price that served best in simulated
+  /// booking.
   private static func waiting(
     _ visit: Visit,
     from now: Int,
@@ -96,12 +97,13 @@ struct BookingDesk {
     guard !visit.isWork, visit.latePrice > 0 else { return [] }
     let clock = compiled.practice.clock
     let today = clock.date(at: now).dayNumber
+    let perDay = visit.latePrice * Int64(RankingPrices().waiting) / 100
     return problem.dayStarts.indices.compactMap { day in
       let slots =
         problem.dayStarts[day]..<(problem.dayStarts.dropFirst(day + 1).first ?? problem.slotCount)
       guard !slots.isEmpty else { return nil }
       let date = clock.date(at: compiled.instant(ofSlot: slots.lowerBound))
-      return (slots, 2 * visit.latePrice * Int64(max(0, date.dayNumber - today)))
+      return (slots, perDay * Int64(max(0, date.dayNumber - today)))
     }
   }
 
