@@ -7,8 +7,7 @@ public import Primitives
 ///
 /// Everything that ties people together (covers, dependences, spreads, breaks)
 /// is a row of the linear program; everything that concerns one person is in
-/// the dynamic program, but for soft windows of counters that would swell its
-/// tables, which are rows too. The bound is Lagrangian, computed in integers from
+/// the dynamic program. The bound is Lagrangian, computed in integers from
 /// duals rounded to a grid, and valid at any time: after Dantzig & Wolfe 1960
 /// (https://doi.org/10.1287/opre.8.1.101), with the smoothing of Wentges 1997
 /// (https://doi.org/10.1016/S0969-6016(97)00001-4). A proximal bundle method
@@ -60,34 +59,21 @@ public struct ColumnGeneration: Sendable {
       record.settleEmpty()
       return record.outcome(stop)
     }
-    guard let preparation = prepare(limits, options, stop) else { return record.outcome(stop) }
+    guard
+      let preparation = Preparation(
+        problem,
+        limits: limits,
+        threads: options.threads,
+        stop: stop
+      )
+    else { return record.outcome(stop) }
     guard preparation.models.allSatisfy({ $0.constant != Memory.forbidden }) else {
       record.stop = .infeasible
       return record.outcome(stop)
     }
     var search = ColumnSearch(preparation, record: record, options: options, stop: stop)
-    search.mayOutgrow = preparation.chargedCount > 0
     try conduct(&search)
-    guard search.hasOutgrown else { return search.record.outcome(stop) }
-    guard let larger = prepare(limits.larger, options, stop),
-      larger.chargedCount < preparation.chargedCount
-    else {
-      search.mayOutgrow = false
-      try conduct(&search)
-      return search.record.outcome(stop)
-    }
-    var next = ColumnSearch(larger, record: search.record, options: options, stop: stop)
-    next.inherit(from: search)
-    try conduct(&next)
-    return next.record.outcome(stop)
-  }
-
-  private func prepare(
-    _ limits: PricingLimits,
-    _ options: ColumnOptions,
-    _ stop: StopSignal
-  ) -> Preparation? {
-    Preparation(problem, limits: limits, threads: options.threads, stop: stop)
+    return search.record.outcome(stop)
   }
 
   private func conduct(_ search: inout ColumnSearch) throws {

@@ -121,9 +121,69 @@ struct PricingTests {
   func chargedWindows(kinds: [RandomProblem.Kind]) throws {
     for seed in 0..<25 as Range<UInt64> {
       let problem = RandomProblem.draw(seed: seed &+ 2000, kinds: kinds)
-      let limits = PricingLimits(additions: seed % 2 == 0 ? 1 : 30_000_000, softAdditions: 0)
+      var limits = PricingLimits(additions: seed % 2 == 0 ? 1 : 30_000_000, softAdditions: 0)
+      limits.loosens = false
       try check(problem, seed: seed, limits: limits, count: seed % 3 == 0 ? 1 : 3)
     }
+  }
+
+  @Test("So it does where labels alone know every soft window", arguments: mixes)
+  func looseWindows(kinds: [RandomProblem.Kind]) throws {
+    for seed in 0..<40 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 3000, kinds: kinds)
+      try check(
+        problem,
+        seed: seed,
+        limits: PricingLimits(softAdditions: 0),
+        isFixed: seed % 4 == 0,
+        count: seed % 3 == 0 ? 3 : 1
+      )
+    }
+  }
+
+  @Test("Labels that are thrown away leave bounds below the cheapest schedule")
+  func fewLabels() throws {
+    var looseCount = 0
+    for seed in 0..<150 as Range<UInt64> {
+      let problem = RandomProblem.draw(seed: seed &+ 3300, kinds: [.counter, .run])
+      let stop = StopSignal(deadline: nil, isCancelled: { false })
+      let limits = PricingLimits(softAdditions: 0)
+      let prepared = Preparation(problem, limits: limits, threads: 1, stop: stop)
+      let preparation = try #require(prepared)
+      let prices = DualPrices(
+        duals(preparation.master, seed: seed),
+        master: preparation.master,
+        problem: problem,
+        isMember: preparation.isMember
+      )
+      let pricer = SchedulePricer()
+      for model in preparation.models where !model.loose.windows.isEmpty {
+        guard let all = columns(of: model.person, preparation) else { continue }
+        looseCount += 1
+        let (letters, constant) = prices.letters(of: model, fixed: [], Restrictions())
+        var multipliers = LooseMultipliers(model.loose.windows)
+        let least = all.map { prices.reducedCost(of: $0) }.min()
+        for _ in 0..<3 {
+          let answer = pricer.priceLoose(
+            model,
+            letters,
+            &multipliers,
+            scale: DualGrid.scale,
+            beam: 1,
+            insists: false,
+            count: 1,
+            limit: .max / 4,
+            stop: stop
+          )
+          #expect((answer.bound == nil) == (least == nil), "seed \(seed)")
+          guard let bound = answer.bound, let least else { continue }
+          #expect(bound + constant <= least, "seed \(seed)")
+          let found = all.first { $0.duties == answer.schedules.first }
+          #expect(found.map { prices.reducedCost(of: $0) >= least } ?? false, "seed \(seed)")
+        }
+      }
+    }
+    #expect(looseCount > 10)
   }
 
   @Test("It bounds from below when memories are left out", arguments: mixes)

@@ -103,6 +103,9 @@ struct FinalCharges {
     self.uniformTo = uniformTo
   }
 
+  /// What a final amount is charged.
+  func charge(_ amount: Int) -> Int64 { charges[index(amount)] }
+
   /// The position of a final amount.
   func index(_ amount: Int) -> Int { (amount - lowest) / grain }
 

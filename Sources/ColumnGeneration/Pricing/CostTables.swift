@@ -40,6 +40,12 @@ final class CostTables {
     values[offsets[bundle][day] + Int(state) * width + Int(amounts)]
   }
 
+  /// The least costs before a day, state by state of the graph.
+  func table(bundle: Int, day: Int) -> UnsafePointer<Int32> {
+    guard let base = values.baseAddress else { fatalError("no table was filled") }
+    return UnsafePointer(base + offsets[bundle][day])
+  }
+
   /// A price in values.
   func shifted(_ price: Int64) -> Int32 { Int32(truncatingIfNeeded: (price &* scale) >> shift) }
 

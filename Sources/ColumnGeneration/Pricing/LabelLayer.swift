@@ -94,9 +94,20 @@ struct LabelLayer {
   /// Keeps the labels with the least totals.
   mutating func truncate(to beam: Int, lost: inout Int32) {
     guard costs.count > beam else { return }
-    let order = costs.indices.sorted { totals[$0] < totals[$1] }
-    lost = min(lost, totals[order[beam]])
-    let kept = order.prefix(beam).sorted()
+    let (last, equal) = bar(beam)
+    var left = equal
+    var kept: [Int] = []
+    kept.reserveCapacity(beam)
+    for label in costs.indices {
+      if totals[label] < last {
+        kept.append(label)
+      } else if totals[label] == last && left > 0 {
+        left -= 1
+        kept.append(label)
+      } else {
+        lost = min(lost, totals[label])
+      }
+    }
     for (place, label) in kept.enumerated() {
       states[place] = states[label]
       costs[place] = costs[label]
@@ -113,6 +124,27 @@ struct LabelLayer {
     parents.removeLast(parents.count - beam)
     letters.removeLast(letters.count - beam)
     amounts.removeLast(amounts.count - beam * bundles)
+  }
+}
+
+extension LabelLayer {
+  /// The greatest of so many least totals, and how many of them equal it: in a few
+  /// rounds of partition.
+  private func bar(_ count: Int) -> (last: Int32, equal: Int) {
+    var rest = totals
+    var needed = count
+    while true {
+      let pivot = rest[rest.count / 2]
+      let less = rest.filter { $0 < pivot }
+      if less.count >= needed {
+        rest = less
+        continue
+      }
+      let equal = rest.count { $0 == pivot }
+      if less.count + equal >= needed { return (pivot, needed - less.count) }
+      rest = rest.filter { $0 > pivot }
+      needed -= less.count + equal
+    }
   }
 }
 

@@ -18,6 +18,8 @@ struct PersonModel: Sendable {
   let relaxesAll: Bool
   /// Windows of counters that rows of the master problem read.
   let coupled: [WindowLoad]
+  /// Windows that labels know and no table does.
+  let loose: LooseWindows
   /// Those of them that the master is to charge, since tables would be too large.
   let charged: [CounterWindow]
   /// What no choice changes; ``Memory/forbidden`` when nothing is possible.
@@ -52,7 +54,13 @@ struct PersonModel: Sendable {
       constant = addPrices(constant, tables.constant)
     }
     let bundles = tables.bundles
-    let left = tables.left.map { windows[$0] }
+    let isLoose = limits.loosens && bundles.count == 1
+    let labelled = (isLoose ? tables.left : []).compactMap {
+      LooseWindow(windows[$0], number: $0, graph: graph, problem: problem)
+    }
+    let loose = LooseWindows(labelled, days: graph.days.count)
+    self.loose = loose
+    let left = isLoose ? [] : tables.left.map { windows[$0] }
     charged = left.map(\.name)
     let known = Set(rules.coupled.map(\.name))
     coupled = rules.coupled + left.filter { !known.contains($0.name) }
@@ -68,12 +76,12 @@ struct PersonModel: Sendable {
     magnitude = graph.days.indices.reduce(0) { sum, day in
       let arcs = graph.days[day].price.map { abs($0) }.max() ?? 0
       let steps = bundles.map { $0.days[day].price.map { abs($0) }.max() ?? 0 }.max() ?? 0
-      return sum + arcs + steps
+      return sum + arcs + steps + loose.days[day].greatestPrice
     }
   }
 
   /// Whether the tables know every amount and memory at once.
-  var isExact: Bool { graph.isExact && bundles.count == 1 }
+  var isExact: Bool { graph.isExact && bundles.count == 1 && loose.windows.isEmpty }
 }
 
 /// How large graphs and tables of the pricing may be.
@@ -82,23 +90,19 @@ struct PricingLimits: Sendable {
   var arcs = 2_000_000
   /// The most additions that filling a table of costs to go may take.
   var additions = 30_000_000
-  /// The most that it may take for the sake of soft windows, which the master
-  /// can charge instead.
+  /// The most that it may take for the sake of soft windows, which labels or the
+  /// master can know instead.
   var softAdditions = 30_000_000
   /// The same for everybody together.
   var sharedSoftAdditions = 60_000_000
+  /// Whether labels are to know soft windows that no table does, where there is
+  /// but one table; otherwise the master charges them.
+  var loosens = true
 
   /// The limits for those few whose amounts do not fit one table otherwise.
   func granted(to people: Int) -> PricingLimits {
     var limits = self
     limits.additions = min(4 * additions, 40 * additions / max(1, people))
-    return limits
-  }
-
-  /// The limits where more time may be taken for the sake of soft windows.
-  var larger: PricingLimits {
-    var limits = self
-    limits.sharedSoftAdditions *= 5
     return limits
   }
 

@@ -16,6 +16,8 @@ final class PricingTeam: Sendable {
     var limits: [Int64] = []
     /// For each person and day the only duty allowed, or -1; empty for none.
     var fixed: [[Int32]] = []
+    /// Whether bounds are to be as good as can be, though that takes time.
+    var insists = false
     /// What is barred besides.
     var restrictions = Restrictions()
     /// People to be priced; empty for all.
@@ -28,6 +30,8 @@ final class PricingTeam: Sendable {
   private let pool = Mutex<[Workspace]>([])
   /// The multipliers of each person's relaxed windows.
   private let multipliers: Mutex<[Multipliers]>
+  /// Those of each person's loose windows.
+  private let looseMultipliers: Mutex<[LooseMultipliers]>
 
   /// Workspaces wait in the pool, and each is taken by one thread at a time.
   private struct Workspace: @unchecked Sendable {
@@ -39,6 +43,7 @@ final class PricingTeam: Sendable {
     self.threads = max(1, threads)
     self.stop = stop
     multipliers = Mutex(models.map { Multipliers($0.relaxed) })
+    looseMultipliers = Mutex(models.map { LooseMultipliers($0.loose.windows) })
   }
 
   /// Prices each person; people not asked for get an empty answer.
@@ -70,7 +75,21 @@ final class PricingTeam: Sendable {
     )
     let limit = request.limits.isEmpty ? Int64.max / 4 : request.limits[person] - constant
     var answer: PricedSchedules
-    if models[person].relaxed.isEmpty {
+    if !models[person].loose.windows.isEmpty {
+      var known = looseMultipliers.withLock { $0[person] }
+      answer = workspace.pricer.priceLoose(
+        models[person],
+        letters,
+        &known,
+        scale: DualGrid.scale,
+        beam: 128 * request.beam,
+        insists: request.insists,
+        count: request.count,
+        limit: limit,
+        stop: stop
+      )
+      looseMultipliers.withLock { [known] in $0[person] = known }
+    } else if models[person].relaxed.isEmpty {
       answer = workspace.pricer.price(
         models[person],
         letters,

@@ -26,7 +26,7 @@ extension SchedulePricer {
     let attempts = multipliers.areNew ? 6 : 1
     for attempt in 1...attempts {
       let prices = letters.adding(multipliers, model.relaxed)
-      let constant = model.constant * scale - multipliers.offset(model.relaxed)
+      let constant = model.constant * scale - multipliers.offset(model.relaxed, scale: scale)
       tables.start(model, prices, scale: scale)
       guard tables.fill(model, 0..<1, stop: stop) else { return PricedSchedules(isBroken: true) }
       let width = model.bundles[0].days[0].stateCount
@@ -36,9 +36,12 @@ extension SchedulePricer {
       answer.bound = bound
       guard count > 0, bound < limit else { return answer }
       let path = cheapest(model)
-      let isLawful = multipliers.follow(
-        model.relaxed.map { $0.amount(of: path) },
+      let amounts = model.relaxed.map { $0.amount(of: path) }
+      let isLawful = zip(amounts, model.relaxed).allSatisfy { $1.allowed.contains($0) }
+      multipliers.follow(
+        amounts,
         model.relaxed,
+        scale: scale,
         reach: letters.magnitude / Int64(model.graph.days.count)
       )
       if isLawful && count == 1 && model.relaxesAll {
@@ -67,12 +70,5 @@ extension SchedulePricer {
       break
     }
     return answer
-  }
-}
-
-extension RelaxedWindow {
-  /// The amount of a schedule given by its letters.
-  func amount(of letters: [Int]) -> Int {
-    letters.indices.reduce(0) { $0 + Int(increments[$1][letters[$1]]) }
   }
 }

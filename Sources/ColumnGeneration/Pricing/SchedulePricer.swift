@@ -26,6 +26,7 @@ struct PricedSchedules: Sendable {
 /// It is one thread's workspace.
 final class SchedulePricer {
   let tables = CostTables()
+  let looseSearch = LooseSearch()
   private var layers: [LabelLayer] = []
   private var table = LabelTable()
 

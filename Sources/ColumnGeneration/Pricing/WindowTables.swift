@@ -1,17 +1,17 @@
 internal import Primitives
 
-/// Which windows of one person's counters tables know, and which the master
-/// charges.
+/// Which windows of one person's counters tables know, and which are left to
+/// others.
 ///
 /// The fewer amounts a table knows, the faster it is filled. A soft window is
-/// left to the master, as a row, where the table would need more additions than
-/// a limit: in the master, schedules that miss a limit on either side make up
-/// for each other, so that the bound may be a little lower; a round of pricing
-/// is faster by orders of magnitude.
+/// left out where the table would need more additions than a limit: labels know
+/// it then, or, where there is more than one table, the master charges it as a
+/// row. In the master, schedules that miss a limit on either side make up for
+/// each other, so that the bound is lower.
 struct WindowTables {
   /// The tables.
   private(set) var bundles: [Bundle] = []
-  /// The windows left to the master, as the caller numbers them.
+  /// The windows left out, as the caller numbers them.
   private(set) var left: [Int] = []
   /// What is paid in any case; ``Memory/forbidden`` when nothing is possible.
   private(set) var constant: Int64 = 0
@@ -52,12 +52,14 @@ struct WindowTables {
     let order = Self.cheapestFirst(soft, with: bundles, graph, few, stop)
     for track in order where !hold(track, graph, few, stop) {
       left += track.windows
+      if limits.loosens && bundles.count == 1 { continue }
       for window in track.windows { constant -= all[window].constant }
     }
   }
 
-  /// Tracks in order of what the only table would come to with each: those that
-  /// count what it counts already add little, whatever their states.
+  /// Tracks in order of what the only table would grow by for each of their
+  /// windows: those that count what it counts already add little, whatever their
+  /// states.
   private static func cheapestFirst(
     _ tracks: [Track],
     with bundles: [Bundle],
@@ -71,7 +73,10 @@ struct WindowTables {
       return Bundle([base, track], graph: graph, limit: limit, stop: stop)?.additions(graph)
         ?? .max
     }
-    return tracks.indices.sorted { (additions[$0], $0) < (additions[$1], $1) }.map { tracks[$0] }
+    let growth = tracks.indices.map {
+      (additions[$0] - bundles[0].additions(graph)) / tracks[$0].windows.count
+    }
+    return tracks.indices.sorted { (growth[$0], $0) < (growth[$1], $1) }.map { tracks[$0] }
   }
 
   /// Puts another track into the only table; false where it does not fit.

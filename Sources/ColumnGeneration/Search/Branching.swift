@@ -81,7 +81,6 @@ extension ColumnSearch {
     guard let answers = price(centre.duals, request), let root = bound(centre.duals, answers)
     else { return nil }
     let isSlow = isSlow(since: began)
-    if isSlow { mayOutgrow = false }
     let parts = preparation.master.parts(preparation.models, problem: preparation.problem)
     return Branching(
       trees: parts.map { tree($0, centre.duals, answers, root) },
@@ -184,6 +183,10 @@ extension ColumnSearch {
       var request = PricingTeam.Request(prices: prices(duals), beam: 4, count: 1)
       request.people = branching?.trees[number].part.people ?? []
       request.restrictions = node.restrictions
+      request.insists = true
+      if preparation.isLoose {
+        request.limits = limits(local)
+      }
       let promise = round == 0 ? nil : bound(duals, local, number)
       if let promise, promise - node.bound < DualGrid.scale / 4 { break }
       guard let answers = price(duals, request) else { return nil }

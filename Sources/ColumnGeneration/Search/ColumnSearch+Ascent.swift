@@ -21,7 +21,11 @@ extension ColumnSearch {
       proximal.solve(sweeps: 200)
       let duals = DualGrid(proximal.duals[...], rows: preparation.master.rows)
       let promise = promise(duals)
-      let request = PricingTeam.Request(prices: prices(duals), beam: 4, count: 1)
+      var request = PricingTeam.Request(prices: prices(duals), beam: 4, count: 1)
+      if preparation.isLoose {
+        request.insists = true
+        request.limits = limits(proximal)
+      }
       guard let answers = price(duals, request), let bound = bound(duals, answers) else { return }
       let fresh = proximal.add(columns(answers))
       proximal.forget(idleFor: 20)

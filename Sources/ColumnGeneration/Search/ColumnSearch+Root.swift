@@ -67,7 +67,8 @@ extension ColumnSearch {
     var width = beam
     while width <= 200_000 {
       var request = PricingTeam.Request(prices: own, beam: width, count: 3)
-      if width > beam { request.limits = convexity }
+      request.insists = width > beam
+      if width > beam || preparation.isLoose { request.limits = convexity }
       guard let answers = price(duals, request) else { return false }
       let columns = improving(answers, own, convexity: convexity)
       if try master.add(columns, to: &session) > 0 { return true }

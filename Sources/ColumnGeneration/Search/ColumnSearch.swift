@@ -27,10 +27,6 @@ struct ColumnSearch {
   var pace = AscentPace()
   /// The duals of the best bound, and that bound.
   var centre: (duals: DualGrid, bound: Int64)?
-  /// Whether the run is to end once larger tables promise more.
-  var mayOutgrow = false
-  /// Whether it ended for that.
-  var hasOutgrown = false
   /// Whether duals and columns to begin with are known.
   var isWarm = false
   /// Branch and bound trees, once begun.
@@ -88,8 +84,6 @@ struct ColumnSearch {
     var dive = 1
     while !isOver && dive <= 1000 {
       if dive % 4 == 3 && pace.isDone { branch() }
-      hasOutgrown = mayOutgrow && branching?.isFruitless ?? false
-      if hasOutgrown { return }
       if suitsSimplex {
         try self.dive(&session, number: dive - 1)
       } else {
@@ -100,23 +94,6 @@ struct ColumnSearch {
       }
       dive += 1
     }
-  }
-
-  /// Begins with the columns and the best duals of a run with smaller tables.
-  mutating func inherit(from other: ColumnSearch) {
-    var values: [String: Double] = [:]
-    if let centre = other.centre {
-      for (row, dual) in zip(other.preparation.master.rows, centre.duals.doubles) {
-        values[row.name] = dual
-      }
-    }
-    for member in other.proximal.members.joined() {
-      if let column = evaluator.column(member.column.person, member.column.duties) {
-        proximal.add([column])
-      }
-    }
-    proximal.move(to: preparation.master.rows.map { values[$0.name] ?? 0 })
-    isWarm = true
   }
 
   /// The columns of a roster, as far as its schedules are allowed.
@@ -163,6 +140,13 @@ struct ColumnSearch {
       bound += part
     }
     return bound
+  }
+
+  /// What everybody's schedules must cost less than to be of use to a master.
+  func limits(_ proximal: ProximalMaster) -> [Int64] {
+    proximal.leastReducedCosts().map {
+      Int64(($0 * Double(DualGrid.scale)).rounded(.up)) + 1
+    }
   }
 
   /// The prices of everybody's duties under some duals.

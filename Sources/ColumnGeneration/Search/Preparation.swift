@@ -62,6 +62,9 @@ struct Preparation: Sendable {
     penalty = 20 * Double(max(10, prices.max() ?? 0))
   }
 
+  /// Whether labels know windows that no table does.
+  var isLoose: Bool { models.contains { !$0.loose.windows.isEmpty } }
+
   /// How many windows the master charges.
   var chargedCount: Int { master.charged.count }
 
