@@ -11,11 +11,22 @@ extension Practice {
     return begin..<max(begin, end)
   }
 
-  /// Paid minutes of a shift worked on a date: its true length less unpaid
-  /// breaks.
-  public func paidMinutes(of shift: Shift, on date: CalendarDate) -> Int {
+  /// Minutes of a shift worked on a date: its true length less unpaid breaks.
+  public func workedMinutes(of shift: Shift, on date: CalendarDate) -> Int {
     let length = span(of: shift, on: date)?.count ?? shift.length
     return max(0, length - shift.unpaidBreakMinutes)
+  }
+
+  /// Paid minutes of a shift worked on a date: those it says, otherwise all that
+  /// are worked.
+  public func paidMinutes(of shift: Shift, on date: CalendarDate) -> Int {
+    let worked = workedMinutes(of: shift, on: date)
+    return min(worked, shift.paidLength ?? worked)
+  }
+
+  /// The name of a site or room; its id when there is none.
+  public func name(ofPlace id: Identifier<Place>) -> String {
+    sites.first { $0.id == id }?.name ?? rooms.first { $0.id == id }?.name ?? id.text
   }
 
   /// The shift of an id; nil when there is none.

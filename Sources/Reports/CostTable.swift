@@ -33,12 +33,6 @@ public struct CostTable: Sendable {
 public enum Amounts {
   /// A cost in its unit, as in `120` or `GBP 1.20`.
   public static func text(_ cost: Int64, _ unit: CostUnit) -> String {
-    switch unit {
-    case .points: return String(cost)
-    case .money(let currency):
-      let cents = abs(cost) % 100
-      return (cost < 0 ? "-" : "") + "\(currency) \(abs(cost) / 100)."
-        + (cents < 10 ? "0" : "") + "\(cents)"
-    }
+    unit.text(cost)
   }
 }

@@ -200,8 +200,8 @@ extension SamplePractice {
             places: guildhall
             days: Mon-Fri
             tags: [desk]
-          # Calls from the police station, through the night. The hours of contracts
-          # below leave it out: it is paid by the call.
+          # Calls from the police station, through the night. They are paid by the call,
+          # so that the night adds nothing to anybody's hours.
           - id: station
             name: Police station, on call
             start: 18:30
@@ -209,6 +209,7 @@ extension SamplePractice {
             roles: duty
             tags: [on-call]
             on-call: true
+            paid: 0h
           - id: front-early
             name: Front desk, early
             start: 08:30
@@ -322,14 +323,12 @@ extension SamplePractice {
             source: Working Time Regulations 1998, regulation 11
           - rule: hours
             id: weekly-limit
-            work: {shifts: [office, court, duty-desk, front-early, front-late]}
             maximum: 48h
             source: Working Time Regulations 1998, regulation 4, kept in every week
           # The bank holiday counts as a day worked.
           - rule: hours
             id: contract-hours
             who: {contracts: [full, support, part]}
-            work: {shifts: [office, court, duty-desk, front-early, front-late]}
             minimum: contract
             maximum: contract + 4h
             counts-holidays: yes

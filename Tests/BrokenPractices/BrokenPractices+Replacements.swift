@@ -32,6 +32,10 @@ extension BrokenPractices {
   }
 
   private static let inMain: [(String, String)] = [
+    ("end: 18:00", "end: 18:00\n    paid: ten"), ("end: 18:00", "end: 18:00\n    paid: yes"),
+    ("end: 18:00", "end: 18:00\n    paid: 8h31"), ("end: 18:00", "end: 18:00\n    paid: 49h"),
+    ("end: 18:00", "end: 18:00\n    paid: -1 min"), ("end: 18:00", "end: 18:00\n    paid: [4h]"),
+    ("length: 4h", "length: 4h\n    paid: 4h01"), ("length: 4h", "length: 4h\n    payed: 4h"),
     ("part: 08:30-09:30", "part: 09:30-08:30"), ("urgencies: [urgent]", "urgencies: [urgnt]"),
     ("ahead: 56 days", "ahead: 1 to 56 days"), ("open-bookings: 3", "open-bookings: 0"),
     ("release-days: 0", "release-days: 366"), ("release-at: 07:00", "release-at: 7 am"),

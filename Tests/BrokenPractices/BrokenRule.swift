@@ -35,6 +35,20 @@ struct BrokenRule {
 
   private static let presence: [BrokenRule] = [
     BrokenRule(
+      kind: "supervision",
+      fields: [
+        Field(
+          "supervisors",
+          "{skills: [trainer]}",
+          ["{skills: [trainr]}", "[]", "[amara, nobody]"],
+          isRequired: true
+        ),
+        Field("who", "{tags: [trainee]}", ["{tags: [trainees]}"]), work(),
+        Field("count", "1", ["0", "3", "101", "one"]),
+        Field("same-place", "yes", ["perhaps", "1"]), price(),
+      ]
+    ),
+    BrokenRule(
       kind: "keep-together",
       fields: [two, Field("on", "day", ["week", "[day]"]), work(), price()]
     ),

@@ -19,6 +19,20 @@ import Testing
     #expect(practice.rules.map(\.id) == RuleCatalogue.standing.map(\.id))
   }
 
+  @Test("A shift may say what of it is paid, at most its work")
+  func paidTime() throws {
+    func practice(_ paid: String) -> [String: String] {
+      let text = TemporaryPractice.small("").replacing("end: 07:00", with: "end: 07:00, \(paid)")
+      return ["practice.yaml": text]
+    }
+    let night = try TemporaryPractice.read(practice("paid: 0h")).shifts[1]
+    #expect(night.paidLength == 0)
+    #expect(try TemporaryPractice.read(practice("paid: 2h30")).shifts[1].paidLength == 150)
+    let problems = try TemporaryPractice.problems(practice("paid: 9h01"))
+    #expect(problems.count == 1)
+    #expect(problems.first?.description.contains("at most 540 min") == true, "\(problems)")
+  }
+
   @Test("A booking policy is read; a release needs its days")
   func booking() throws {
     let practice = try read(

@@ -39,7 +39,8 @@ struct RuleSamples: Sendable, CustomTestStringConvertible {
     RuleSamples(kind: "complete-weekends", fields: ", price: 30"),
     RuleSamples(
       kind: "supervision",
-      fields: ", who: [ben], supervisors: {skills: [gp]}, count: 1, same-place: true, price: 5"
+      fields: ", who: [ben], supervisors: {skills: [gp]}, work: early, count: 1, "
+        + "same-place: true, price: 5"
     ),
     RuleSamples(kind: "keep-apart", fields: ", who: [ann, ben], work: {tags: [dark]}, price: 7"),
     RuleSamples(kind: "keep-together", fields: ", who: [ann, ben], on: day, work: any, price: 7"),

@@ -85,7 +85,28 @@ public struct RandomPractice {
     practice.holidays = holidays(practice.horizon)
     practice.published = published(practice.horizon)
     practice.rules = rules()
+    limitPaidTime(&practice)
+    superviseSomeWork(&practice)
     return Self.sound(practice)
+  }
+
+  /// Says of some shifts how much of them is paid.
+  private mutating func limitPaidTime(_ practice: inout Practice) {
+    for index in practice.shifts.indices where random.once(in: 4) {
+      let shift = practice.shifts[index]
+      practice.shifts[index].paidLength =
+        random.once(in: 2) ? 0 : random.integer(0...(shift.length - shift.unpaidBreakMinutes))
+    }
+  }
+
+  private mutating func superviseSomeWork(_ practice: inout Practice) {
+    for index in practice.rules.indices {
+      guard var rule = practice.rules[index] as? SupervisionRule, random.once(in: 2) else {
+        continue
+      }
+      rule.work = work()
+      practice.rules[index] = rule
+    }
   }
 
   /// The practice without what it may not hold: each piece is tried alone.

@@ -38,9 +38,9 @@ extension PremiumsRule: CompilableRule {
   /// The minutes of a shift of a day that earn the premium.
   private func minutes(of shift: Shift, _ day: Int, _ practice: Practice) -> Int {
     let date = practice.horizon.date(at: day)
-    let paid = practice.paidMinutes(of: shift, on: date)
+    let worked = practice.workedMinutes(of: shift, on: date)
     guard let span = practice.span(of: shift, on: date) else {
-      return parts.isEmpty && counts(date, in: practice) ? paid : 0
+      return parts.isEmpty && counts(date, in: practice) ? worked : 0
     }
     let unpaid = shift.breaks.compactMap { pause -> Range<Int>? in
       guard !pause.isPaid, let offset = pause.offset else { return nil }
@@ -52,7 +52,7 @@ extension PremiumsRule: CompilableRule {
       let inside = time.clamped(to: span)
       return sum + inside.count - unpaid.reduce(0) { $0 + $1.clamped(to: inside).count }
     }
-    return min(paid, earning)
+    return min(worked, earning)
   }
 
   /// When the premium is earned on some days.

@@ -8,7 +8,8 @@ extension SuccessionRule: CompilableRule {
       let pattern = [pair.first, pair.next].map {
         draft.problem.dutySet(draft.duties(with: $0))
       }
-      let words = "not \(pair.first.words) and then \(pair.next.words)"
+      let names = [pair.first, pair.next].map { $0.words(in: draft.practice) }
+      let words = "not \(names[0]) and then \(names[1])"
       for person in draft.people(in: header.scope) {
         let eve = draft.pastAssignments(person, back: 1).contains { draft.selects(pair.first, $0) }
         draft.problem.sequences.append(

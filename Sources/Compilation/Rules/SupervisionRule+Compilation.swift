@@ -41,7 +41,9 @@ extension SupervisionRule: CompilableRule {
     _ pieces: SupervisionPieces,
     _ draft: inout RosterDraft
   ) {
-    let trigger = pieces.duties(covering: piece, on: pieces.day, at: place, onCall: true)
+    let trigger = pieces.duties(covering: piece, on: pieces.day, at: place, onCall: true) {
+      draft.selects(work, $0)
+    }
     guard !trigger.isEmpty else { return }
     let people = draft.problem.peopleSet(supervisors)
     var partners: [Together.Partners] = []
@@ -56,7 +58,9 @@ extension SupervisionRule: CompilableRule {
     }
     for day in around where day >= 0 {
       if day < draft.days.count {
-        let duties = pieces.duties(covering: piece, on: day, at: place, onCall: false)
+        let duties = pieces.duties(covering: piece, on: day, at: place, onCall: false) { _ in
+          true
+        }
         guard !duties.isEmpty else { continue }
         partners.append(
           .init(people: people, day: day, duties: draft.problem.dutySet(duties))
@@ -74,14 +78,14 @@ extension SupervisionRule: CompilableRule {
     _ pieces: SupervisionPieces,
     _ draft: inout RosterDraft
   ) {
-    let duties = pieces.duties(of: shift, at: place)
-    guard !duties.isEmpty else { return }
+    let trigger = pieces.duties(of: shift, at: place) { draft.selects(work, $0) }
+    guard !trigger.isEmpty else { return }
     let partners = Together.Partners(
       people: draft.problem.peopleSet(supervisors),
       day: pieces.day,
-      duties: draft.problem.dutySet(duties)
+      duties: draft.problem.dutySet(pieces.duties(of: shift, at: place) { _ in true })
     )
-    add(person, pieces.day, duties, [partners], 0, &draft)
+    add(person, pieces.day, trigger, [partners], 0, &draft)
   }
 
   private func add(
@@ -162,28 +166,34 @@ struct SupervisionPieces {
   /// - Parameters:
   ///   - place: where.
   ///   - onCall: whether work on call counts.
+  ///   - counts: which work does.
   func duties(
     covering piece: Range<Int>,
     on day: Int,
     at place: PlaceTest,
-    onCall: Bool
+    onCall: Bool,
+    where counts: (Duty.Element) -> Bool
   ) -> [Int] {
     let spans = spans[day - self.day + reach]
     return duties.indices.filter { duty in
       duties[duty].elements.contains { element in
         guard let span = spans[element.shift], onCall || !shifts[element.shift].onCall,
-          place.accepts(element.place)
+          place.accepts(element.place), counts(element)
         else { return false }
         return span.lowerBound <= piece.lowerBound && piece.upperBound <= span.upperBound
       }
     }
   }
 
-  /// The duties with a shift.
-  func duties(of shift: Int, at place: PlaceTest) -> [Int] {
+  /// The duties with a shift, as work that counts.
+  func duties(
+    of shift: Int,
+    at place: PlaceTest,
+    where counts: (Duty.Element) -> Bool
+  ) -> [Int] {
     duties.indices.filter { duty in
       duties[duty].elements.contains {
-        $0.shift == shift && place.accepts($0.place)
+        $0.shift == shift && place.accepts($0.place) && counts($0)
       }
     }
   }

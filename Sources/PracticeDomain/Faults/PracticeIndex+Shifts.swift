@@ -8,6 +8,15 @@ extension PracticeIndex {
         ? [FieldFault("start", "is the end of the day", expected: "00:00 to 23:59")] : [])
       + FieldFault.span(from: shift.days.from, until: shift.days.until, field: "days")
       + faults(ofBreaksOf: shift)
+      + faults(ofPaidTimeOf: shift)
+  }
+
+  private func faults(ofPaidTimeOf shift: Shift) -> [FieldFault] {
+    let worked = max(0, shift.length - shift.unpaidBreakMinutes)
+    guard let paid = shift.paidLength, paid < 0 || paid > worked else { return [] }
+    return [
+      FieldFault("paid", "is longer than the work of the shift", expected: "at most \(worked) min")
+    ]
   }
 
   private func faults(ofBreaksOf shift: Shift) -> [FieldFault] {

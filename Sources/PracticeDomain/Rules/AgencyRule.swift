@@ -31,9 +31,10 @@ public struct AgencyRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let least = minimumCall == 0 ? "" : ", at least for \(hoursAndMinutes(minimumCall)) hours"
-    return "Those concerned are paid \(tariff) an hour by the call\(least)"
-      + (notice == 0 ? "." : ", with \(notice) days of notice.")
+    let least = minimumCall == 0 ? "" : ", for at least \(hoursAndMinutes(minimumCall)) hours"
+    let notice = notice == 0 ? "" : ", with \(RuleWords.count(notice, "day")) of notice"
+    return header.scope.subject(in: practice).does("is", "are")
+      + " paid \(practice.unit.text(Int64(tariff))) an hour by the call\(least)\(notice)."
   }
 }
 

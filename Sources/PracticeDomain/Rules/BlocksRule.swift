@@ -41,8 +41,8 @@ public struct BlocksRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    "From \(firstDay.abbreviation) on, \(work.words) are worked \(length) days together or not "
-      + "at all."
+    "From \(firstDay.abbreviation) on, \(work.words(in: practice)) are worked "
+      + "\(length) days together or not at all\(header.scope.addition(in: practice))."
   }
 }
 

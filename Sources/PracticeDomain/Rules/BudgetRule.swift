@@ -49,7 +49,9 @@ public struct BudgetRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    "The hours of those concerned cost at most \(maximum) \(period.words)."
+    "The hours of \(header.scope.subject(in: practice).words)"
+      + (work.isAnyWork ? "" : " on \(work.words(in: practice))")
+      + " cost at most \(practice.unit.text(Int64(maximum))) \(period.words)."
   }
 }
 

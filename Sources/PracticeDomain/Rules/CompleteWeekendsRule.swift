@@ -23,7 +23,7 @@ public struct CompleteWeekendsRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    "Weekends are worked as a whole or not at all."
+    "Weekends are worked as a whole or not at all\(header.scope.addition(in: practice))."
   }
 }
 

@@ -87,12 +87,15 @@ public struct FairnessRule: Rule, Equatable {
   public func sentence(in practice: Practice) -> String {
     let load =
       switch load {
-      case .hours: "Hours\(work.isAnyWork ? "" : " on \(work.words)")"
-      case .shifts: work.isAnyWork ? "Shifts" : "\(work.words)"
-      case .weekends: "Weekends\(work.isAnyWork ? "" : " with \(work.words)")"
+      case .hours: "Hours\(work.isAnyWork ? "" : " on \(work.words(in: practice))")"
+      case .shifts: work.isAnyWork ? "Shifts" : work.words(in: practice)
+      case .weekends: "Weekends\(work.isAnyWork ? "" : " with \(work.words(in: practice))")"
       }
     let first = load.prefix(1).uppercased() + load.dropFirst()
-    return "\(first) lie \(isProRata ? "pro rata" : "evenly") on everyone concerned."
+    let who = header.scope.subject(in: practice).words
+    return isProRata
+      ? "\(first) are shared by \(who) in proportion to their contracts."
+      : "\(first) are shared evenly by \(who)."
   }
 }
 

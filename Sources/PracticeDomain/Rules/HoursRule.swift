@@ -84,7 +84,9 @@ public struct HoursRule: Rule, Equatable {
     let limits = [
       minimum.map { "at least \($0.words)" }, maximum.map { "at most \($0.words)" },
     ].compactMap { $0 }.joined(separator: " and ")
-    return "Everyone concerned works \(limits) \(period.words)."
+    let work = work.isAnyWork ? "" : " on \(work.words(in: practice))"
+    return header.scope.subject(in: practice).does("works", "work")
+      + " \(limits)\(work) \(period.words)."
   }
 }
 

@@ -65,10 +65,10 @@ public struct LoadRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let limits = [minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }]
-      .compactMap { $0 }.joined(separator: " and ")
-    let words = points.map { "\($0.points) for \($0.work.words)" }.joined(separator: ", ")
-    return "Everyone concerned bears \(limits) points \(period.words): \(words)."
+    let words = points.map { "\($0.points) for \($0.work.words(in: practice))" }
+    return header.scope.subject(in: practice).does("bears", "bear")
+      + " \(RuleWords.limits(minimum, maximum, of: "point")) \(period.words): "
+      + words.joined(separator: ", ") + "."
   }
 }
 

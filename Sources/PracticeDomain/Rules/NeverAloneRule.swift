@@ -48,7 +48,7 @@ public struct NeverAloneRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let names = places.map(\.text).joined(separator: " and ")
+    let names = RuleWords.list(places.map(practice.name(ofPlace:)), "or")
     let spot = places.isEmpty ? "on site" : "at \(names)"
     return minimum == 2
       ? "Nobody is alone \(spot)." : "Nobody is \(spot) with fewer than \(minimum)."

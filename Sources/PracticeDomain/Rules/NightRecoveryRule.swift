@@ -47,9 +47,11 @@ public struct NightRecoveryRule: Rule, Equatable {
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
     let free = days == 1 ? "a day is" : "\(days) days are"
+    let work = work.words(in: practice)
+    let who = header.scope.addition(in: practice)
     return after == 1
-      ? "After \(work.words) \(free) free."
-      : "After \(after) or more days in a row with \(work.words) \(free) free."
+      ? "After \(work) \(free) free\(who)."
+      : "After \(after) or more days in a row with \(work) \(free) free\(who)."
   }
 }
 

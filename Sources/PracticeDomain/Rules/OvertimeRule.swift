@@ -63,7 +63,8 @@ public struct OvertimeRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    "Each started \(unit) minutes above the contract's weekly hours are paid as overtime."
+    "Each started \(unit) minutes above the contract's weekly hours are paid as overtime"
+      + "\(header.scope.addition(in: practice))."
   }
 }
 

@@ -42,7 +42,8 @@ public struct PatternRule: Rule, Equatable {
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
     let weeks = days.count == 7 ? "week" : "\(days.count / 7) weeks"
-    return "Everyone concerned works the standing \(weeks) that began on \(start)."
+    return header.scope.subject(in: practice).does("works", "work")
+      + " the standing \(weeks) that began on \(start)."
   }
 
   /// What the pattern says of a date.

@@ -44,7 +44,9 @@ public struct PlaceChangesRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    "Everyone concerned changes site at most \(maximum) times \(period.words)."
+    let times = maximum == 0 ? "never" : maximum == 1 ? "at most once" : "at most \(maximum) times"
+    return header.scope.subject(in: practice).does("changes", "change")
+      + " site \(times) \(period.words)."
   }
 }
 

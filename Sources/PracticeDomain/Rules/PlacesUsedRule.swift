@@ -40,7 +40,8 @@ public struct PlacesUsedRule: Rule, Equatable {
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
     let sites = maximum == 1 ? "one site" : "at most \(maximum) sites"
-    return "Everyone concerned works at \(sites) \(period.words)."
+    return header.scope.subject(in: practice).does("works", "work")
+      + " at \(sites) \(period.words)."
   }
 }
 

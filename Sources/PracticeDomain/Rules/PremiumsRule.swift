@@ -5,10 +5,11 @@ import Documents
 /// An assignment of the horizon to ``work`` earns the premium for its true
 /// minutes that lie in one of ``parts`` of a date that counts; without parts,
 /// for those that lie on a date that counts. Unpaid breaks of a given time are
-/// left out of them, and they are never more than the paid minutes. Dates
-/// count that ``days`` select, and public holidays where ``holidays`` says so.
-/// An assignment without a start earns it for all its paid minutes, if there
-/// are no parts and its own date counts.
+/// left out of them, and they are never more than the minutes worked: time on
+/// call earns its premium whatever of it is paid by the hour. Dates count that
+/// ``days`` select, and public holidays where ``holidays`` says so. An
+/// assignment without a start earns it for all its minutes less unpaid breaks,
+/// if there are no parts and its own date counts.
 ///
 /// The premium is ``rate`` an hour, rounded once an assignment to the nearest
 /// minor unit of money, halves up, and is a price that cannot be broken, only
@@ -61,10 +62,32 @@ public struct PremiumsRule: Rule, Equatable {
     let times = parts.map { " from \($0.from) to \($0.until)" }.joined(separator: " and")
     let rate =
       switch rate {
-      case .amount(let amount): "\(amount) an hour"
+      case .amount(let amount): "\(practice.unit.text(Int64(amount))) an hour"
       case .percentOfPay(let percent): "\(percent) % of hourly pay"
       }
-    return "Work\(work.isAnyWork ? "" : " on \(work.words)")\(times) earns \(rate) on top."
+    let work = work.isAnyWork ? "" : " on \(work.words(in: practice))"
+    return "Work\(work)\(times)\(dayWords) earns \(rate) on top"
+      + "\(header.scope.addition(in: practice))."
+  }
+
+  /// When the dates are that count, as in ` on Sun and public holidays`.
+  private var dayWords: String {
+    var words: [String] = []
+    if let days, days != .everyDay {
+      words = days == DaySelector(weekdays: days.weekdays) ? weekdays(days) : ["some days"]
+    }
+    if holidays, days != .everyDay { words.append("public holidays") }
+    return words.isEmpty ? "" : " on " + RuleWords.list(words, "and")
+  }
+
+  /// Weekdays in words, as in `Mon to Fri`.
+  private func weekdays(_ days: DaySelector) -> [String] {
+    let indices = Weekday.allCases.indices.filter { days.weekdays.contains(Weekday.allCases[$0]) }
+    let names = indices.map { Weekday.allCases[$0].abbreviation }
+    guard names.count > 2, indices[0] + names.count == indices[names.count - 1] + 1 else {
+      return names
+    }
+    return ["\(names[0]) to \(names[names.count - 1])"]
   }
 
   /// Whether a date counts.

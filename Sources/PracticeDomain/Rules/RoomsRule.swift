@@ -61,10 +61,10 @@ public struct RoomsRule: Rule, Equatable {
   public func sentence(in practice: Practice) -> String {
     if let equipment {
       let name = practice.equipment.first { $0.id == equipment }?.name ?? equipment.text
-      return "There is one \(name) for each who needs it on \(work.words)."
+      return "There is one \(name) for each who needs it on \(work.words(in: practice))."
     }
     let kind = features.isEmpty ? "a room" : "a room with \(features.joined(separator: " and "))"
-    return "There is \(kind) for each on \(work.words)."
+    return "There is \(kind) for each on \(work.words(in: practice))."
   }
 }
 

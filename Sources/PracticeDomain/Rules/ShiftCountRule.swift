@@ -48,9 +48,9 @@ public struct ShiftCountRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let limits = [minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }]
-      .compactMap { $0 }.joined(separator: " and ")
-    return "Everyone concerned works \(limits) \(work.words) \(period.words)."
+    let noun = work.words(of: (maximum ?? minimum) == 1 ? "shift" : "shifts", in: practice)
+    return header.scope.subject(in: practice).does("works", "work")
+      + " \(RuleWords.limits(minimum, maximum)) \(noun) \(period.words)."
   }
 }
 

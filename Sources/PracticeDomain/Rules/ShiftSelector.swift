@@ -46,16 +46,32 @@ public struct ShiftSelector: Sendable, Equatable {
     return places.isEmpty || places.contains { practice.place(place, isWithin: $0) }
   }
 
-  /// In words, as in `night shifts` or `shifts E, L`.
-  public var words: String {
-    if isAnyWork { return "shifts" }
+  /// In words, as in `night shifts`, `early or late shifts` or `shifts at Mill
+  /// Lane`; of many shifts the first two are named.
+  public func words(in practice: Practice) -> String { words(of: "shifts", in: practice) }
+
+  /// A number of them, as in `1 night shift` or `0 shifts`.
+  public func count(_ number: Int, in practice: Practice) -> String {
+    "\(number) " + words(of: number == 1 ? "shift" : "shifts", in: practice)
+  }
+
+  /// In words, with a noun for the shifts.
+  func words(of noun: String, in practice: Practice) -> String {
     var words: [String] = []
-    if !tags.isEmpty { words.append(tags.joined(separator: " or ") + " shifts") }
+    if !tags.isEmpty { words.append(RuleWords.list(tags, "or")) }
     if !shifts.isEmpty {
-      words.append("shift " + shifts.map(\.text).joined(separator: " or "))
+      let named = shifts.count > 4 ? 2 : shifts.count
+      let others = named < shifts.count ? ["\(shifts.count - named) other"] : []
+      words.append(RuleWords.list(shifts.prefix(named).map(\.text) + others, "or"))
     }
-    if !roles.isEmpty { words.append("as " + roles.map(\.text).joined(separator: " or ")) }
-    if !places.isEmpty { words.append("at " + places.map(\.text).joined(separator: " or ")) }
+    words.append(noun)
+    if !roles.isEmpty {
+      let names = roles.map { id in practice.skills.first { $0.id == id }?.name ?? id.text }
+      words.append("as " + RuleWords.list(names, "or"))
+    }
+    if !places.isEmpty {
+      words.append("at " + RuleWords.list(places.map(practice.name(ofPlace:)), "or"))
+    }
     return words.joined(separator: " ")
   }
 }

@@ -66,10 +66,11 @@ public struct SkillMixRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let number = perSenior == 1 ? "one junior" : "\(perSenior) juniors"
-    return unit == .shift
-      ? "On a shift there is at most \(number) for each senior."
-      : "At any time there is at most \(number) for each senior on duty."
+    let number = perSenior == 1 ? "one" : "\(perSenior)"
+    let juniors = header.scope.subject(in: practice).words
+    return (unit == .shift ? "On each shift" : "At any time")
+      + " there \(perSenior == 1 ? "is" : "are") at most \(number) of \(juniors) for each of "
+      + seniors.subject(in: practice).words + "."
   }
 }
 

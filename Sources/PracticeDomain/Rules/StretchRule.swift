@@ -71,14 +71,14 @@ public struct StretchRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let limits = [minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }]
-      .compactMap { $0 }.joined(separator: " and ")
+    let limits = RuleWords.limits(minimum, maximum)
+    let who = header.scope.addition(in: practice)
     return switch subject {
-    case .off: "Days off come \(limits) in a row."
+    case .off: "Days off come \(limits) in a row\(who)."
     case .work(let work):
       work.isAnyWork
-        ? "Days of work come \(limits) in a row."
-        : "Days with \(work.words) come \(limits) in a row."
+        ? "Days of work come \(limits) in a row\(who)."
+        : "Days with \(work.words(in: practice)) come \(limits) in a row\(who)."
     }
   }
 }

@@ -42,7 +42,9 @@ public struct SuccessionRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let words = pairs.map { "\($0.first.words) then \($0.next.words)" }
+    let words = pairs.map {
+      "\($0.first.words(in: practice)) then \($0.next.words(in: practice))"
+    }
     return "Not on two days in a row: \(words.joined(separator: "; "))."
   }
 }

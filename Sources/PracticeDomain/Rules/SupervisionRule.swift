@@ -1,8 +1,8 @@
 import Documents
 
-/// Someone in the scope works only while supervisors are on duty.
+/// Someone in the scope does some work only while supervisors are on duty.
 ///
-/// For each day on which one in the scope works a shift with a start, the time
+/// For each day on which one in the scope does ``work`` with a start, the time
 /// of that shift is cut at every start and end of any shift of the practice on
 /// that day, the day before and the day after (whatever the shift's days, on
 /// call or not); in each piece each supervisor missing to ``count`` costs the
@@ -22,6 +22,8 @@ public struct SupervisionRule: Rule, Equatable {
   public var header: RuleHeader
   /// Who supervises.
   public var supervisors: Scope
+  /// Which work is supervised.
+  public var work: ShiftSelector
   /// How many are needed; at least 1.
   public var count: Int
   /// Whether they must be at the same place.
@@ -33,12 +35,14 @@ public struct SupervisionRule: Rule, Equatable {
   public init(
     header: RuleHeader,
     supervisors: Scope,
+    work: ShiftSelector = .anyWork,
     count: Int = 1,
     samePlace: Bool = false,
     price: Price = .hard
   ) {
     self.header = header
     self.supervisors = supervisors
+    self.work = work
     self.count = count
     self.samePlace = samePlace
     self.price = price
@@ -46,26 +50,31 @@ public struct SupervisionRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    count == 1
-      ? "Those supervised work only while a supervisor is on duty."
-      : "Those supervised work only while \(count) supervisors are on duty."
+    let works = work.isAnyWork ? "" : " " + work.words(in: practice)
+    let number = count == 1 ? "one" : "\(count)"
+    return header.scope.subject(in: practice).does("works", "work")
+      + "\(works) only while \(number) of \(supervisors.subject(in: practice).words) "
+      + "\(count == 1 ? "is" : "are") on duty\(samePlace ? " at the same place" : "")."
   }
 }
 
 extension SupervisionRule {
-  /// Reads `supervisors`, `count`, `same-place` and `price`.
+  /// Reads `supervisors`, `work`, `count`, `same-place` and `price`.
   public init?(header: RuleHeader, reading reader: RuleReader) {
     self.init(
       header: header,
       supervisors: reader.scope("supervisors", required: true) ?? .everyone,
+      work: reader.work() ?? .anyWork,
       count: reader.fields.read("count", .integer(in: 1...100)) ?? 1,
       samePlace: reader.boolean("same-place") ?? false,
       price: reader.price() ?? .hard
     )
   }
 
-  /// The supervisors.
-  public var mentions: [RuleMention] { [.people(field: "supervisors", supervisors)] }
+  /// The supervisors and the work.
+  public var mentions: [RuleMention] {
+    [.people(field: "supervisors", supervisors), .work(field: "work", work)]
+  }
 
   /// Fewer possible supervisors than are needed.
   public func faults(in practice: Practice) -> [FieldFault] {

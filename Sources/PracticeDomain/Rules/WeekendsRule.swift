@@ -49,9 +49,9 @@ public struct WeekendsRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let limits = [minimum.map { "at least \($0)" }, maximum.map { "at most \($0)" }]
-      .compactMap { $0 }.joined(separator: " and ")
-    return "Everyone concerned works \(limits) weekends."
+    let work = work.isAnyWork ? "" : " with \(work.words(in: practice))"
+    return header.scope.subject(in: practice).does("works", "work")
+      + " \(RuleWords.limits(minimum, maximum, of: "weekend"))\(work)."
   }
 }
 

@@ -21,6 +21,8 @@ public struct Shift: Sendable, Equatable {
   public var tags: Set<String>
   /// Whether it is spent on call instead of at work.
   public var onCall: Bool
+  /// Minutes that count as paid time; nil for its length less unpaid breaks.
+  public var paidLength: Int?
 
   /// Makes a shift.
   public init(
@@ -33,7 +35,8 @@ public struct Shift: Sendable, Equatable {
     places: [Identifier<Place>] = [],
     days: DaySelector = .everyDay,
     tags: Set<String> = [],
-    onCall: Bool = false
+    onCall: Bool = false,
+    paidLength: Int? = nil
   ) {
     self.id = id
     self.name = name
@@ -45,6 +48,7 @@ public struct Shift: Sendable, Equatable {
     self.days = days
     self.tags = tags
     self.onCall = onCall
+    self.paidLength = paidLength
   }
 
   /// The break that each assignment places; nil for none.

@@ -26,7 +26,8 @@ extension PracticeAssembly {
       places: fields.readAll("places", .id(in: names.places)),
       days: fields.days("days") ?? .everyDay,
       tags: Set(fields.readAll("tags", .id)),
-      onCall: fields.read("on-call", .boolean) ?? false
+      onCall: fields.read("on-call", .boolean) ?? false,
+      paidLength: fields.read("paid", .minutes(in: 0...2880))
     )
     if let template { return expanded(shift, template) }
     return id == nil || times == nil ? [] : [shift]

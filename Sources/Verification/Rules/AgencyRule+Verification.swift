@@ -10,7 +10,13 @@ extension AgencyRule: VerifiableRule {
         let minutes = work.paidMinutes < minimumCall ? minimumCall : work.paidMinutes
         let pay = (2 * Int64(minutes) * Int64(tariff) + 60) / 120
         return [
-          finding(1, at: .soft(pay), who: who, on: dates, "The call of \(name) is paid for."),
+          finding(
+            1,
+            at: .soft(pay),
+            who: who,
+            on: dates,
+            "The call of \(name) is paid for \(hoursAndMinutes(minutes)) hours."
+          ),
           finding(
             work.day < notice ? 1 : 0,
             at: .hard,

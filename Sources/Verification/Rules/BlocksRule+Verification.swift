@@ -18,7 +18,7 @@ extension BlocksRule: VerifiableRule {
           who: [timeline.professional.id],
           on: block.clamped(to: view.days).map(view.date),
           "\(timeline.professional.name) works only a part of the block of "
-            + "\(work.words) from \(view.date(start).words)."
+            + "\(work.words(in: view.practice)) from \(view.date(start).words)."
         )
       }
     }

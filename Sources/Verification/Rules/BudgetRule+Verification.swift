@@ -16,8 +16,9 @@ extension BudgetRule: VerifiableRule {
         excess <= 0 ? 0 : (excess - 1) / max(1, unit) + 1,
         at: price,
         on: [view.date(days.lowerBound), view.date(days.upperBound - 1)],
-        "The hours of those concerned cost \(cost) from \(view.date(days.lowerBound).words) to "
-          + "\(view.date(days.upperBound - 1).words); at most \(maximum)."
+        "The hours together cost \(view.practice.unit.text(Int64(cost))) from "
+          + "\(view.date(days.lowerBound).words) to \(view.date(days.upperBound - 1).words); "
+          + "at most \(view.practice.unit.text(Int64(maximum)))."
       )
     }
   }

@@ -31,7 +31,8 @@ extension NeverAloneRule: VerifiableRule {
         who: there.map(\.who.id),
         on: [view.date(day)],
         "\(view.words(piece, on: day)): \(there.count) on site"
-          + (place.map { " at \($0)" } ?? "") + "; at least \(minimum), or nobody."
+          + (place.map { " at \(view.practice.name(ofPlace: $0))" } ?? "")
+          + "; at least \(minimum), or nobody."
       )
     }
   }

@@ -7,7 +7,7 @@ extension PremiumsRule: VerifiableRule {
       let pay = (timeline.professional.pay ?? timeline.contract?.pay)?.hourly ?? 0
       return timeline.works.compactMap { work -> Finding? in
         guard work.day >= 0, selection.contains(work) else { return nil }
-        let minutes = min(work.paidMinutes, earning(work, view))
+        let minutes = min(work.workedMinutes, earning(work, view))
         let cost = Int64(minutes) * perHundredHours(pay: pay) + 3000
         guard cost >= 6000 else { return nil }
         return Finding(
@@ -38,7 +38,7 @@ extension PremiumsRule: VerifiableRule {
   private func earning(_ work: Work, _ view: RosterView) -> Int {
     guard let span = work.span else {
       return parts.isEmpty && counts(view.date(work.day), in: view.practice)
-        ? work.paidMinutes : 0
+        ? work.workedMinutes : 0
     }
     let breaks = view.shift(of: work).breaks.filter { !$0.isPaid && $0.offset != nil }
     var minutes = 0

@@ -31,8 +31,8 @@ extension ShiftCountRule: VerifiableRule, BalancedRule {
     let least = window.isComplete ? minimum : nil
     let dates = view.dates(of: window)
     func about(_ limit: String) -> String {
-      "\(timeline.professional.name) works \(amount) \(work.words) from \(dates[0].words) to "
-        + "\(dates[1].words); \(limit)."
+      "\(timeline.professional.name) works \(work.count(amount, in: view.practice)) from "
+        + "\(dates[0].words) to \(dates[1].words); \(limit)."
     }
     return [
       finding(

@@ -54,7 +54,8 @@ extension StretchRule: VerifiableRule {
     func about(_ limit: String) -> String {
       let when =
         stretch.days.isEmpty ? "up to \(view.date(-1).words)" : "up to \(dates.last?.words ?? "")"
-      return "\(professional.name) \(verb) \(counted(stretch.length, "day")) in a row "
+      return
+        "\(professional.name) \(verb(in: view.practice)) \(counted(stretch.length, "day")) in a row "
         + "\(when); \(limit)."
     }
     return [
@@ -75,10 +76,10 @@ extension StretchRule: VerifiableRule {
     ].compactMap { $0 }
   }
 
-  private var verb: String {
+  private func verb(in practice: Practice) -> String {
     switch subject {
     case .off: "is off"
-    case .work(let work): work.isAnyWork ? "works" : "works \(work.words) on"
+    case .work(let work): work.isAnyWork ? "works" : "works \(work.words(in: practice)) on"
     }
   }
 }

@@ -30,13 +30,14 @@ extension SuccessionRule: VerifiableRule {
     in view: RosterView
   ) -> [Finding] {
     let (eve, date) = (view.date(day - 1), view.date(day))
+    let first = pair.first.words(in: view.practice)
+    let next = pair.next.words(in: view.practice)
     let found = finding(
       1,
       at: price,
       who: [professional.id],
       on: [eve, date],
-      "\(professional.name) works \(pair.first.words) on \(eve.words) and \(pair.next.words) on "
-        + "the day after."
+      "\(professional.name) works \(first) on \(eve.words) and \(next) on the day after."
     )
     return found.map { [$0] } ?? []
   }

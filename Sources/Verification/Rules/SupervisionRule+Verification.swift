@@ -3,9 +3,10 @@ import PracticeDomain
 extension SupervisionRule: VerifiableRule {
   func findings(in view: RosterView) -> [Finding] {
     let watch = SupervisionWatch(rule: self, view: view)
+    let supervised = WorkSelection(work, in: view.practice)
     return view.members(of: header.scope).flatMap { timeline in
       timeline.works.compactMap { work in
-        guard work.day >= 0 else { return nil }
+        guard work.day >= 0, supervised.contains(work) else { return nil }
         return finding(
           watch.missing(for: work, of: timeline.professional.id),
           at: price,

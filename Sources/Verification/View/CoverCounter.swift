@@ -43,7 +43,7 @@ struct CoverCounter {
       return steps(of: part, step, on: day).map { piece, words in
         Count(
           number: present(in: piece, wanted, on: day),
-          words: Self.words(words, requirement)
+          words: self.words(words, requirement)
         )
       }
     }
@@ -63,7 +63,7 @@ struct CoverCounter {
       sum + works[day - firstDay][shift].count { wanted.contains($0) }
     }
     let names = shifts.isEmpty ? "All shifts" : shifts.map(\.text).joined(separator: " or ")
-    return Count(number: number, words: Self.words(names, requirement))
+    return Count(number: number, words: self.words(names, requirement))
   }
 
   /// The steps of a part of a day; one that a clock change swallows is left
@@ -117,9 +117,12 @@ struct CoverCounter {
     }
   }
 
-  private static func words(_ subject: String, _ requirement: CoverRequirement) -> String {
-    subject + (requirement.role.map { " as \($0)" } ?? "")
-      + (requirement.place.map { " at \($0)" } ?? "")
+  private func words(_ subject: String, _ requirement: CoverRequirement) -> String {
+    let role = requirement.role.map { id in
+      view.practice.skills.first { $0.id == id }?.name ?? id.text
+    }
+    let place = requirement.place.map(view.practice.name(ofPlace:))
+    return subject + (role.map { " as \($0)" } ?? "") + (place.map { " at \($0)" } ?? "")
   }
 }
 

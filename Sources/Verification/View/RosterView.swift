@@ -73,7 +73,7 @@ struct RosterView {
     shift: Int,
     _ times: inout ShiftTimes
   ) -> Work {
-    let (span, paid) = times.times(ofShift: shift, day: day)
+    let (span, worked, paid) = times.times(ofShift: shift, day: day)
     let rest = times.placedBreak(ofShift: shift)
     let pause = span.flatMap { span in
       rest.map { rest in
@@ -87,6 +87,7 @@ struct RosterView {
       role: assignment.role,
       place: assignment.place,
       span: span,
+      workedMinutes: worked,
       paidMinutes: paid,
       placedBreak: pause
     )

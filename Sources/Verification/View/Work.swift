@@ -12,7 +12,9 @@ struct Work {
   let place: Identifier<Place>?
   /// From start to end, in minutes since 1970 UTC; nil without a start.
   let span: Range<Int>?
-  /// Paid minutes.
+  /// Minutes at work or on call, without unpaid breaks.
+  let workedMinutes: Int
+  /// Minutes of them that are paid by the hour.
   let paidMinutes: Int
   /// The break that the assignment placed; nil for none.
   let placedBreak: Range<Int>?
@@ -21,7 +23,10 @@ struct Work {
 /// True times of shifts, each worked out once a day.
 struct ShiftTimes {
   private let practice: Practice
-  private var known: [Key: (span: Range<Int>?, paid: Int)] = [:]
+  private var known: [Key: Times] = [:]
+
+  /// When a shift is, and how many minutes of it are worked and paid.
+  typealias Times = (span: Range<Int>?, worked: Int, paid: Int)
 
   private struct Key: Hashable {
     let shift: Int
@@ -39,13 +44,14 @@ struct ShiftTimes {
     return nil
   }
 
-  /// The span and paid minutes of a shift on a day.
-  mutating func times(ofShift shift: Int, day: Int) -> (span: Range<Int>?, paid: Int) {
+  /// The span and the minutes of a shift on a day.
+  mutating func times(ofShift shift: Int, day: Int) -> Times {
     let key = Key(shift: shift, day: day)
     if let found = known[key] { return found }
     let date = practice.horizon.date(at: day)
     let times = (
       practice.span(of: practice.shifts[shift], on: date),
+      practice.workedMinutes(of: practice.shifts[shift], on: date),
       practice.paidMinutes(of: practice.shifts[shift], on: date)
     )
     known[key] = times
