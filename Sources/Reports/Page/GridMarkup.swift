@@ -17,6 +17,9 @@ struct GridMarkup {
     }
   }
 
+  /// Whether any week is printed without details.
+  var isLong: Bool { blocks.contains { height(of: $0) > Self.greatestHeight } }
+
   func write(_ markup: inout Markup) {
     for block in blocks { table(of: block, &markup) }
   }
@@ -25,8 +28,12 @@ struct GridMarkup {
     let dates = block.map { sheet.days[$0].date }
     let horizon = Horizon(start: dates[0], days: dates.count) ?? sheet.facts.roster.horizon
     let headings = sheet.columns(of: sheet.emptyTotals).map(\.heading)
-    let style = height(of: block) > Self.greatestHeight ? "grid long" : "grid"
-    markup.element("table", ["class": style, "role": "table"]) { table in
+    let isLong = height(of: block) > Self.greatestHeight
+    let attributes: KeyValuePairs = [
+      "class": isLong ? "grid long" : "grid", "role": "table",
+      "style": isLong ? "--fit: \(fit(of: block))" : "",
+    ]
+    markup.element("table", attributes) { table in
       let isSole = block.count == sheet.days.count
       table.element(
         "caption",
@@ -55,6 +62,31 @@ struct GridMarkup {
     }
     let cover = sheet.cover.count { line in block.contains { line.days[$0] != nil } }
     return people.reduce(cover) { $0 + max(2, $1) }
+  }
+
+  /// By how much a week without details is made smaller for it to fit on its
+  /// printed page, at most by a quarter.
+  private func fit(of block: Range<Int>) -> String {
+    // The first week stands below the heading and the legend.
+    let room = block.lowerBound == 0 ? 43 : 54
+    let percent = min(100, max(75, 100 * room / printedLines(of: block)))
+    return percent == 100 ? "1" : "0.\(percent)"
+  }
+
+  /// About how many lines a week takes when it is printed without details.
+  private func printedLines(of block: Range<Int>) -> Int {
+    let people = sheet.rows.map { row in
+      block.map { day in
+        row.cells[day].entries.reduce(0) { sum, entry in
+          sum + (entry.shift.text.count + (entry.brief?.count ?? 0) > 14 ? 2 : 1)
+        }
+      }.max() ?? 0
+    }
+    var cover: [String: Int] = [:]
+    for line in sheet.cover where block.contains(where: { line.days[$0] != nil }) {
+      cover[line.subject, default: 0] += 1
+    }
+    return people.reduce(cover.values.reduce(3, +)) { $0 + max(1, $1) }
   }
 
   private func columns(_ days: Int, _ sums: Int, _ markup: inout Markup) {
@@ -134,7 +166,9 @@ struct GridMarkup {
     markup.element("span", ["class": "shift", "style": style]) { chip in
       chip.element("b", entry.shift.text)
       if let times = entry.times { chip.element("small", ["class": "times"], times) }
-      if let detail = entry.detail { chip.element("small", detail) }
+      if let detail = entry.detail {
+        chip.element("small", ["class": "detail", "data-brief": entry.brief ?? ""], detail)
+      }
     }
   }
 

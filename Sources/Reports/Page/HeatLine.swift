@@ -90,7 +90,13 @@ struct HeatLine: Sendable {
         role: subject.role,
         place: subject.place
       )
-      let run = run(minute, start..<end, present, steps, demand)
+      let resting = presence.number(
+        restingDuring: start..<end,
+        on: date,
+        role: subject.role,
+        place: subject.place
+      )
+      let run = run(minute, start..<end, (present, resting), steps, demand)
       if run.present == 0 && run.wanted == 0 { continue }
       if let last = runs.last, last.minutes.upperBound == minute, last.present == run.present,
         last.wanted == run.wanted, last.standing == run.standing
@@ -104,11 +110,12 @@ struct HeatLine: Sendable {
   }
 
   /// A quarter of an hour: within a step of an interval that is wanted, the
-  /// number of that step; else the number there, beside what the shifts want.
+  /// number of that step; else the number there, beside what the shifts want,
+  /// for which whoever is on a break of such a shift is on duty.
   private static func run(
     _ minute: Int,
     _ piece: Range<Int>,
-    _ present: Int,
+    _ people: (present: Int, resting: Int),
     _ steps: [(count: CoverLine.Count, wanted: Int)],
     _ demand: ShiftDemand
   ) -> Run {
@@ -125,11 +132,12 @@ struct HeatLine: Sendable {
       )
     }
     let (least, wanted) = demand.numbers(during: piece)
+    let staff = people.present + people.resting
     let standing: CoverLine.Standing =
-      present < least ? .uncovered : present < wanted ? .belowPreferred : .met
+      staff < least ? .uncovered : staff < wanted ? .belowPreferred : .met
     return Run(
       minutes: minutes,
-      present: present,
+      present: people.present,
       wanted: standing == .met ? 0 : wanted,
       standing: standing
     )

@@ -9,7 +9,7 @@ struct HeatMap {
   private let name: String
 
   private static let width = 1000
-  private static let margin = 78
+  private static let margin = 96
   private static let rowHeight = 19
 
   /// Lays out the picture; its name tells its parts from those of others on one
@@ -25,8 +25,7 @@ struct HeatMap {
   }
 
   func write(_ markup: inout Markup) {
-    // More than a week is printed in two columns.
-    markup.element("div", ["class": days.count > 7 ? "heat long" : "heat"]) { markup in
+    markup.element("div", ["class": "heat"]) { markup in
       for (number, line) in lines.enumerated() {
         markup.element("figure") { figure in
           figure.element("figcaption", line.label)
@@ -100,7 +99,7 @@ struct HeatMap {
       markup.element("g") { group in
         group.element("rect", attributes) { $0.element("title", spoken) }
         let text = run.standing == .met ? String(run.present) : "\(run.present)/\(run.wanted)"
-        guard right - left >= 8 + text.count * 6 else { return }
+        guard right - left >= 8 + text.count * 7 else { return }
         let place: KeyValuePairs = [
           "x": String((left + right) / 2), "y": String(top + 13), "text-anchor": "middle",
           "font-weight": run.standing == .uncovered ? "700" : "",

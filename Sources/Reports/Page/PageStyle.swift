@@ -41,8 +41,8 @@ enum PageStyle {
     .grid thead small, .grid tbody th small { display: block; font-weight: 400;
       color: var(--soft); font-size: 12px; line-height: 1.25; }
     .grid thead b { display: block; font-size: 18px; line-height: 1.1; }
-    .grid thead th.number { font-size: 10.5px; font-weight: 600; padding: 5px 4px 5px 0;
-      letter-spacing: -0.03em; }
+    .grid thead th.number { font-size: 10px; font-weight: 600; padding: 5px 4px 5px 0;
+      letter-spacing: -0.05em; }
     .grid .off { background: var(--shade); }
     .grid thead .off { background: #dfe4e9; }
     .grid td.number { vertical-align: middle; padding: 5px 6px; }
@@ -149,16 +149,21 @@ enum PageStyle {
       .grid tbody th { font-size: 8.5pt; line-height: 1.2; }
       .grid { break-inside: avoid; }
       .grid.long + .grid.long { break-before: page; }
-      .grid.long { break-inside: auto; margin-bottom: 0; }
+      .grid.long { break-inside: auto; margin-bottom: 0; zoom: var(--fit, 1); }
       .grid.long .shift .times, .grid.long tbody th small { display: none; }
       .grid.long tbody.cover { break-inside: avoid; }
       .grid.long thead th.day { white-space: nowrap; }
       .grid.long thead small { font-size: 7.5pt; }
       .grid.long .shift + .shift { margin-top: 0.5pt; }
       .grid.long .shift b { white-space: nowrap; }
-      .grid.long .shift small { font-size: 6.5pt; line-height: 1; letter-spacing: -0.02em; }
-      .grid.long th, .grid.long td { padding: 0.3pt 2pt; }
-      .legend .hours { display: inline; }
+      .grid.long .shift .detail { display: inline; font-size: 0; margin-left: 3pt; }
+      .grid.long .shift .detail::after { content: attr(data-brief); font-size: 6.5pt; }
+      .grid.long th, .grid.long td { padding: 0.3pt 2pt; line-height: 1.1; font-size: 7.5pt; }
+      .grid.long col.who { width: 12.5%; }
+      .grid.long col.sum { width: 4.6%; }
+      .grid.long col.narrow { width: 4.1%; }
+      .grid.long .away { font-size: 7.5pt; }
+      .legend .hours, .legend li.hours { display: inline; }
       .grid thead b, .grid thead small { display: inline; font-size: 8.5pt; }
       .grid thead small.holiday { display: block; font-size: 7pt; }
       .grid thead th { vertical-align: middle; }
@@ -171,13 +176,23 @@ enum PageStyle {
       .shift { padding: 0 4pt; line-height: 1.1; }
       .shift b { font-size: 8pt; }
       .shift small, .grid tbody th small { font-size: 7pt; line-height: 1.1; }
+      .grid.long tbody th { font-size: 8pt; line-height: 1.1; white-space: nowrap; }
+      .grid.long .shift { font-size: 7.5pt; padding: 0 0 0 3pt; letter-spacing: -0.02em; }
+      .grid.long .shift b { font-size: 7.5pt; }
+      .grid.long tbody.cover th, .grid.long tbody.cover td { font-size: 6.8pt; padding: 0 2pt; }
+      .grid.long .mark { line-height: 1.1; }
+      .grid.long .mark small { font-size: 6.5pt; }
+      .grid.long td.number, .grid.long tbody.sums td { padding: 0 3pt; font-size: 7.5pt; }
+      .grid.long thead th.number { font-size: 6.3pt; }
+      .people th, .people td { padding: 1.5pt 6pt; }
       .scroll { overflow: visible; }
       .page { break-before: page; }
       .page h2 { margin-top: 0; }
-      .heat figure { margin-bottom: 8pt; }
-      .heat.long { columns: 2; column-gap: 14pt; }
-      .heat.long svg { min-width: 0; }
-      .heat.long text { font-size: 14px; }
+      .heat { columns: 2; column-gap: 14pt; }
+      .heat figure { margin-bottom: 6pt; }
+      .heat figcaption { margin-bottom: 1pt; font-size: 8.5pt; }
+      .heat svg { min-width: 0; overflow: visible; }
+      .heat text { font-size: 15.5px; }
     }
     """
 }

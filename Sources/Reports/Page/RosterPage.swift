@@ -58,7 +58,9 @@ public struct RosterPage: Sendable {
     }
     let map = HeatMap(sheet)
     guard !map.lines.isEmpty else { return }
-    markup.element("section", ["class": "page"]) { section in
+    // The cover of a site is printed below its only week.
+    let isBelow = number > 0 && GridMarkup(sheet: sheet).blocks.count == 1
+    markup.element("section", ["class": isBelow ? "" : "page"]) { section in
       section.element("h2", number == 0 ? "Cover by hour" : "Cover by hour, \(sheet.name)")
       section.element("ul", ["class": "legend"]) { legend in
         legend.key("background:#c2dfca", "2", "on duty, as wanted")
@@ -87,9 +89,19 @@ public struct RosterPage: Sendable {
         }
       }
       if sheet.cover.isEmpty { return }
+      if GridMarkup(sheet: sheet).isLong { briefs(sheet, &list) }
       list.key("background:#f4b4aa", "! 0 / 1", "on duty / wanted: uncovered")
       list.key("background:#ffe0a3", "1 / 2", "fewer than preferred")
       list.key("background:#d5dcf5", "3 / ≤ 2", "more than wanted")
+    }
+  }
+
+  /// What the ids of places mean that stand in the cells of a long grid.
+  private func briefs(_ sheet: RosterSheet, _ markup: inout Markup) {
+    let practice = sheet.facts.practice
+    let shown = Set(sheet.rows.flatMap(\.cells).flatMap(\.entries).compactMap(\.brief))
+    for site in practice.sites where shown.contains(site.id.text) {
+      markup.element("li", ["class": "hours"], "\(site.id): \(site.name)")
     }
   }
 

@@ -18,6 +18,14 @@ struct Presence: Sendable {
       else { return false }
       return !breaks.contains { $0.overlaps(piece) }
     }
+
+    /// Whether some of a piece of its time is spent on a break.
+    func rests(_ piece: Range<Int>) -> Bool {
+      guard !onCall, let span, span.lowerBound <= piece.lowerBound,
+        piece.upperBound <= span.upperBound
+      else { return false }
+      return breaks.contains { $0.overlaps(piece) }
+    }
   }
 
   private let practice: Practice
@@ -101,6 +109,19 @@ struct Presence: Sendable {
         + (stays[date.adding(days: days)] ?? []).count { stay in
           stay.covers(piece) && fits(stay, role, place)
         }
+    }
+  }
+
+  /// How many are at work around a piece of a day, but on a break in it.
+  func number(
+    restingDuring piece: Range<Int>,
+    on date: CalendarDate,
+    role: Identifier<Skill>?,
+    place: Identifier<Place>?
+  ) -> Int {
+    (-lookback...0).reduce(0) { sum, days in
+      sum
+        + (stays[date.adding(days: days)] ?? []).count { $0.rests(piece) && fits($0, role, place) }
     }
   }
 

@@ -62,22 +62,22 @@ struct RosterFacts: Sendable {
 
   /// The role of an assignment, where the shift leaves this person a choice and
   /// it is not what they mostly do.
-  func telltaleRole(of assignment: Assignment) -> String? {
+  func telltaleRole(of assignment: Assignment) -> Identifier<Skill>? {
     guard let role = assignment.role, let shift = shifts[assignment.shift],
       let professional = people[assignment.professional],
       professional.skills.first?.skill != role,
       shift.roles.count(where: { professional.holds($0, on: assignment.date) }) > 1
     else { return nil }
-    return name(of: role)
+    return role
   }
 
   /// The place of an assignment, where the shift leaves a choice and it is not
   /// the site that is looked at.
-  func telltalePlace(of assignment: Assignment, at site: Site?) -> String? {
+  func telltalePlace(of assignment: Assignment, at site: Site?) -> Identifier<Place>? {
     guard let place = assignment.place, place != site?.id,
       (shifts[assignment.shift]?.places.count ?? 0) > 1
     else { return nil }
-    return name(of: place)
+    return place
   }
 
   /// The times of a shift in words, as in `08:30–18:00`; nil without a start.

@@ -21,6 +21,8 @@ struct RosterSheet: Sendable {
     let times: String?
     /// The role and the place, where the shift leaves a choice.
     let detail: String?
+    /// The same by their ids, where space is short.
+    let brief: String?
   }
 
   /// What stands where a row meets a column.
@@ -124,13 +126,15 @@ struct RosterSheet: Sendable {
     _ site: Site?,
     _ facts: RosterFacts
   ) -> Entry {
-    let details = [
-      facts.telltaleRole(of: assignment), facts.telltalePlace(of: assignment, at: site),
-    ].compactMap { $0 }
+    let role = facts.telltaleRole(of: assignment)
+    let place = facts.telltalePlace(of: assignment, at: site)
+    let details = [role.map(facts.name), place.map(facts.name)].compactMap { $0 }
+    let ids = [role?.text, place?.text].compactMap { $0 }
     return Entry(
       shift: assignment.shift,
       times: facts.shifts[assignment.shift].flatMap(RosterFacts.times),
-      detail: details.isEmpty ? nil : details.joined(separator: ", ")
+      detail: details.isEmpty ? nil : details.joined(separator: ", "),
+      brief: ids.isEmpty ? nil : ids.joined(separator: ", ")
     )
   }
 }
