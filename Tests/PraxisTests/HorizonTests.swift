@@ -17,7 +17,10 @@ import Testing
     let plan = folder.file("roster.json")
     #expect(try CommandLineTool.run(["verify", CommandLineTool.clinic, plan] + days).code == 0)
     let other = try CommandLineTool.run(["verify", CommandLineTool.clinic, plan])
-    #expect(other.code == 1 && other.output.contains(days.joined(separator: " ")))
+    #expect(other.code == 0 && other.errors.contains("own days, 2026-03-16 to 2026-03-29"))
+    let apart = ["--from", "2026-03-23", "--weeks", "2"]
+    let overlapping = try CommandLineTool.run(["verify", CommandLineTool.clinic, plan] + apart)
+    #expect(overlapping.code == 1 && overlapping.output.contains(days.joined(separator: " ")))
   }
 
   @Test("a long horizon is planned week by week and verified as one roster")

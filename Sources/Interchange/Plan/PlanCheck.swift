@@ -65,7 +65,7 @@ extension PlanDocument {
     let verdict = Verifier(practice).verify(roster)
     var problems = headProblems(practice, inputHash)
     problems += timeProblems(practice)
-    problems += costProblems(verdict)
+    problems += costProblems(verdict, practice.unit)
     problems += changeProblems(practice)
     return PlanCheck(verdict: verdict, problems: problems)
   }
@@ -116,12 +116,15 @@ extension PlanDocument {
     }
   }
 
-  private func costProblems(_ verdict: Verdict) -> [PlanProblem] {
+  private func costProblems(_ verdict: Verdict, _ unit: CostUnit) -> [PlanProblem] {
     guard let evidence else { return [] }
     var problems: [PlanProblem] = []
     if let cost = evidence.cost, cost != verdict.cost {
       problems.append(
-        PlanProblem(.cost, "The plan says that it costs \(cost), but it costs \(verdict.cost).")
+        PlanProblem(
+          .cost,
+          "The plan says that it costs \(unit.text(cost)), but it costs \(unit.text(verdict.cost))."
+        )
       )
     }
     var costs: [String: Int64] = [:]
@@ -132,7 +135,8 @@ extension PlanDocument {
       problems.append(
         PlanProblem(
           .cost,
-          "The plan says that rule \(rule) costs \(said), but it costs \(found)."
+          "The plan says that rule \(rule) costs \(unit.text(said)), but it costs "
+            + "\(unit.text(found))."
         )
       )
     }

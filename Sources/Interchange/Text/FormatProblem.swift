@@ -32,7 +32,7 @@ public struct FormatProblem: Sendable, Equatable, CustomStringConvertible {
     if let line { place += ", line \(line)" }
     if let field { place += ", \(field)" }
     let found = value.map { "found \"\(Self.shown($0))\", " } ?? ""
-    return "\(place): \(found)expected \(expected)."
+    return "\(place): \(found)expected \(expected)" + (expected.hasSuffix("?") ? "" : ".")
   }
 
   /// A value made fit for one line of a message.

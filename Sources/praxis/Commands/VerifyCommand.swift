@@ -12,9 +12,9 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       PLAN is a roster.json, or a roster.csv with shifts only; or a book.json, or a book.csv with \
       the --roster that it was made for. A plan is good when no hard rule \
-      is broken and, where it says what it costs and what its cells are, that is true. A plan \
-      made for other days than those in the practice's file is checked with the same --from \
-      and --weeks.
+      is broken and, where it says what it costs and what its cells are, that is true. A roster \
+      for days of which the practice's file plans none, as of another week, is checked for its \
+      own days; --from and --weeks choose others.
 
       Examples:
         praxis verify instances/clinic instances/clinic-plan/roster.json
@@ -42,7 +42,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     try reporting(json: json) {
-      let reading = try input.read()
+      let reading = try read()
       let (practice, hash) = (reading.practice, reading.hash)
       if let book = try PlanInput.readBook(plan, roster: roster, for: practice) {
         return try report(book.check(against: practice, inputHash: hash), practice)
@@ -57,6 +57,19 @@ struct VerifyCommand: ParsableCommand {
       }
       if !check.isSound { throw ExitCode(Failure.Kind.noPlan.rawValue) }
     }
+  }
+
+  /// The practice for the days that were chosen; for those of a roster that
+  /// shares none with the practice's file, as of another week.
+  private func read() throws -> PracticeInput.Reading {
+    let reading = try input.read()
+    guard input.days.choice == nil, reading.files != nil,
+      let days = try? PlanInput.horizon(plan), !reading.practice.horizon.overlaps(days)
+    else { return reading }
+    if !quiet {
+      Terminal.note("Checked for the plan's own days, \(days.words).")
+    }
+    return try input.read(planning: days)
   }
 
   private func report(_ check: BookDocumentCheck, _ practice: Practice) throws {
