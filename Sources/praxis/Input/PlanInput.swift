@@ -67,6 +67,13 @@ enum PlanInput {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure.badInput("\(path): there is no such file, or it cannot be read.")
     }
+    // As the archives begin in which spreadsheets keep workbooks.
+    guard !data.starts(with: Array("PK\u{3}\u{4}".utf8)) else {
+      throw Failure.badInput(
+        "\(path): a workbook cannot be read. Edit roster.csv instead, which spreadsheets open, "
+          + "save it as CSV, and take that."
+      )
+    }
     return data
   }
 
