@@ -42,7 +42,8 @@ public struct ShiftTemplate: Sendable, Equatable {
     var shift = pattern
     let clock = start.description.filter { $0 != ":" }
     shift.id = Identifier("\(pattern.id.text)-\(clock)-\(length)")
-    shift.name = "\(pattern.name) \(start), \(length) min"
+    let end = TimeOfDay(minutes: (start.minutes + length - 1) % 1440 + 1) ?? start
+    shift.name = "\(pattern.name) \(start)–\(end)"
     shift.start = start
     shift.length = length
     return shift

@@ -1,3 +1,4 @@
+import PracticeDomain
 import Verification
 
 /// What a roster costs, rule by rule, so that the parts add up to the whole.
@@ -8,6 +9,9 @@ struct CostLedger: Sendable {
     let sentence: String
     let cost: Int64
     let findings: [Finding]
+
+    /// Whether it tells only what is paid on top, and breaks nothing.
+    var isPay: Bool { findings.allSatisfy(\.isPay) }
   }
 
   /// The rules that are broken, the dearest first; then what no rule of the
@@ -45,11 +49,21 @@ struct CostLedger: Sendable {
     total = verdict.cost
   }
 
+  /// How many breaches there are; what is only paid on top is none.
+  var breachCount: Int { entries.reduce(0) { $0 + $1.findings.count { !$0.isPay } } }
+
   /// How many hard rules' breaches there are.
   var hardCount: Int { entries.reduce(0) { $0 + $1.findings.count(where: \.isHard) } }
 
   /// How many wishes are not granted.
   var brokenWishes: Int {
     entries.reduce(0) { $0 + $1.findings.count { $0.kind == "requests" } }
+  }
+}
+
+extension Finding {
+  /// Whether it tells what is paid on top for work, as for a night or a call.
+  fileprivate var isPay: Bool {
+    !isHard && [PremiumsRule.kind, AgencyRule.kind].contains(kind)
   }
 }

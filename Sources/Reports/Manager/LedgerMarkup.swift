@@ -38,14 +38,24 @@ struct LedgerMarkup {
     }
   }
 
-  /// A table of every finding, by rule; nothing where there is none.
+  /// A table of every finding, by rule, and one of what is paid on top and
+  /// breaks nothing; neither where there is nothing to tell.
   func findings(_ title: String, _ markup: inout Markup) {
-    let broken = entries.filter { !$0.findings.isEmpty }
-    if broken.isEmpty { return }
+    let told = entries.filter { !$0.findings.isEmpty }
+    findings(of: told.filter { !$0.isPay }, title, &markup)
+    findings(of: told.filter(\.isPay), "What is paid on top", &markup)
+  }
+
+  private func findings(
+    of told: [CostLedger.Entry],
+    _ title: String,
+    _ markup: inout Markup
+  ) {
+    if told.isEmpty { return }
     markup.element("section", ["class": "page"]) { section in
       section.element("h2", title)
       section.table("findings", ["When", "Who", "What", "#Units", "#Price"]) { body in
-        for entry in broken {
+        for entry in told {
           body.element("tr", ["class": "rule"]) { row in
             row.element("th", ["colspan": "4", "scope": "rowgroup"], entry.rule)
             row.number(price(entry.cost))
@@ -65,7 +75,10 @@ struct LedgerMarkup {
       row.element("td", DateWords.span(finding.dates))
       row.element("td", names.count > 4 ? "\(names.count) people" : names.joined(separator: ", "))
       row.element("td", finding.sentence)
-      row.number(String(finding.amount))
+      row.number(
+        finding.kind == PremiumsRule.kind
+          ? hoursAndMinutes(finding.amount) : String(finding.amount)
+      )
       row.number(finding.isHard ? "hard" : price(finding.cost))
     }
   }

@@ -50,7 +50,7 @@ public struct ManagerPage: Sendable {
       }
       header.element("dl", ["class": "facts"]) { facts in
         facts.fact("total cost", price(ledger.total))
-        facts.fact("breaches", String(ledger.entries.reduce(0) { $0 + $1.findings.count }))
+        facts.fact("breaches", String(ledger.breachCount))
         let hard = ledger.hardCount
         facts.fact("hard rules broken", String(hard), isAlert: hard > 0)
         let wishes = practice.requests.count

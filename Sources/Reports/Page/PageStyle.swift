@@ -80,7 +80,7 @@ enum PageStyle {
     .lapses { columns: 3 300px; padding-left: 18px; margin: 4px 0; font-size: 13.5px; }
     .bar { display: inline-block; height: 9px; background: #c5813a; border-radius: 2px; }
     .ledger td:nth-child(2) { width: 45%; }
-    .findings td:nth-child(1) { width: 14%; }
+    .findings td:nth-child(1) { width: 16%; }
     .findings tr:not(.rule) td:nth-child(2) { width: 20%; }
     tr.rule th, tr.rule td { background: #eef1f4; font-weight: 600; }
     footer { margin-top: 30px; padding-top: 10px; border-top: 1px solid var(--line);
@@ -155,7 +155,6 @@ enum PageStyle {
       .grid.long thead th.day { white-space: nowrap; }
       .grid.long thead small { font-size: 7.5pt; }
       .grid.long .shift + .shift { margin-top: 0.5pt; }
-      .grid.long .shift b { white-space: nowrap; }
       .grid.long .shift .detail { display: inline; font-size: 0; margin-left: 3pt; }
       .grid.long .shift .detail::after { content: attr(data-brief); font-size: 6.5pt; }
       .grid.long th, .grid.long td { padding: 0.3pt 2pt; line-height: 1.1; font-size: 7.5pt; }
@@ -180,11 +179,13 @@ enum PageStyle {
       .grid.long .shift { font-size: 7.5pt; padding: 0 0 0 3pt; letter-spacing: -0.02em; }
       .grid.long .shift b { font-size: 7.5pt; }
       .grid.long tbody.cover th, .grid.long tbody.cover td { font-size: 6.8pt; padding: 0 2pt; }
+      .grid.long tbody.cover th { font-size: 6.3pt; white-space: normal; }
       .grid.long .mark { line-height: 1.1; }
       .grid.long .mark small { font-size: 6.5pt; }
       .grid.long td.number, .grid.long tbody.sums td { padding: 0 3pt; font-size: 7.5pt; }
       .grid.long thead th.number { font-size: 6.3pt; }
-      .people th, .people td { padding: 1.5pt 6pt; }
+      .people th, .people td { padding: 1pt 6pt; line-height: 1.25; }
+      .ledger th, .ledger td, .findings th, .findings td { padding: 1.5pt 6pt; line-height: 1.3; }
       .scroll { overflow: visible; }
       .page { break-before: page; }
       .page h2 { margin-top: 0; }
