@@ -64,7 +64,8 @@ struct RosterRows {
   mutating func readAll() throws(FormatProblems) {
     for row in grid.rows { read(row) }
     if let open {
-      let others = open.count == 1 ? "" : "; \(open.count - 1) more cells are like it"
+      let more = open.count == 2 ? "1 more cell is" : "\(open.count - 1) more cells are"
+      let others = open.count == 1 ? "" : "; \(more) like it"
       log.add(
         line: open.problem.line,
         field: open.problem.field,

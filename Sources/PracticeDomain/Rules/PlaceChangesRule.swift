@@ -44,9 +44,10 @@ public struct PlaceChangesRule: Rule, Equatable {
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
-    let times = maximum == 0 ? "never" : maximum == 1 ? "at most once" : "at most \(maximum) times"
-    return header.scope.subject(in: practice).does("changes", "change")
-      + " site \(times) \(period.words)."
+    let who = header.scope.subject(in: practice)
+    if maximum == 0 { return who.does("stays", "stay") + " at one site \(period.words)." }
+    let times = maximum == 1 ? "once" : "\(maximum) times"
+    return who.does("changes", "change") + " site at most \(times) \(period.words)."
   }
 }
 
