@@ -107,6 +107,46 @@ import Testing
     #expect(count >= 200)
   }
 
+  @Test("people may stand by name, ids in other letters, free days in words")
+  func words() throws {
+    let practice = try SmallClinic.practice(days: 4)
+    let head = "employee,2024-03-25,2024-03-26,2024-03-27,2024-03-28\n"
+    let text = head + "Cleo,e,off,.,n+X\nANA,-,E/GP,Away,e\n"
+    let kept = try RosterCSV(practice).kept(Array(text.utf8), file: "r.csv").map {
+      "\($0.professional) \($0.date.components.day) \($0.words)"
+    }
+    let cleo = "Cleo \"C\""
+    #expect(
+      kept == [
+        "\(cleo) 25 works E", "\(cleo) 26 is free", "\(cleo) 27 is free", "\(cleo) 28 works N + X",
+        "Ana 25 is free", "Ana 26 works E/GP", "Ana 27 is free", "Ana 28 works E",
+      ]
+    )
+  }
+
+  @Test("what was perhaps meant is suggested, and roles left open are told once")
+  func suggestions() throws {
+    var practice = try SmallClinic.practice(days: 2)
+    practice.shifts[1].id = "Night"
+    practice.professionals[0].skills.append(SkillGrant("RN"))
+    let head = "employee,2024-03-25,2024-03-26\n"
+    func problems(_ rows: String) throws -> [String] {
+      let error = try #require(throws: FormatProblems.self) {
+        _ = try RosterCSV(practice).read(Array((head + rows).utf8), file: "r.csv")
+      }
+      return error.problems.map(\.description)
+    }
+    let night = try problems("Bem,E,Nigth\n")
+    #expect(night.count == 1 && night[0].hasSuffix("did you mean 'Ben'?"))
+    #expect(try problems("Ben,E,Nigth\n")[0].hasSuffix("did you mean 'Night'?"))
+    #expect(try problems("Ben,E,Q\n")[0].hasSuffix("the id of a shift: E, Night, X."))
+    #expect(try problems("Ben,E,E/XX\n")[0].hasSuffix("a role of E: GP, RN."))
+    let open = try problems("Ana,E,E\n")
+    #expect(open.count == 1)
+    #expect(open[0].contains("write E/GP") && open[0].contains("--keep r.csv"))
+    #expect(open[0].hasSuffix("1 more cell is like it."), "\(open)")
+  }
+
   @Test("a date that may be two days is not guessed")
   func ambiguous() throws {
     let practice = try SmallClinic.practice(days: 1)

@@ -44,6 +44,50 @@ import Verification
     }
   }
 
+  @Test("whoever is on a break of a shift leaves no gap in the cover of that shift")
+  func breaks() throws {
+    let start = CalendarDate(dayNumber: 19_723)
+    let pauses = [
+      ShiftBreak(length: 30, isPaid: false, offset: 240),
+      ShiftBreak(length: 30, isPaid: false, window: 180..<300),
+    ]
+    for pause in pauses {
+      var practice = Practice(
+        name: "Desk",
+        horizon: try #require(Horizon(start: start, days: 1)),
+        skills: [Skill(id: "desk", name: "Desk")],
+        shifts: [
+          Shift(
+            id: "E",
+            name: "Early",
+            start: TimeOfDay(minutes: 480),
+            length: 480,
+            breaks: [pause],
+            roles: ["desk"]
+          )
+        ],
+        professionals: [Professional(id: "Ana", name: "Ana", skills: [SkillGrant("desk")])]
+      )
+      practice.cover = [
+        CoverRequirement(id: "desk", subject: .shifts(["E"]), role: "desk", minimum: 1)
+      ]
+      let work = Assignment(
+        professional: "Ana",
+        date: start,
+        shift: "E",
+        role: "desk",
+        breakOffset: pause.window == nil ? nil : 240
+      )
+      let roster = Roster(horizon: practice.horizon, assignments: [work])
+      let line = try #require(HeatLine.all(RosterSheet(roster, in: practice)).first)
+      #expect(line.days[0].map(\.minutes) == [480..<720, 750..<960])
+      #expect(line.days[0].allSatisfy { $0.standing == .met })
+      let nobody = Roster(horizon: practice.horizon, assignments: [])
+      let empty = try #require(HeatLine.all(RosterSheet(nobody, in: practice)).first)
+      #expect(empty.days[0].contains { $0.standing == .uncovered })
+    }
+  }
+
   @Test("shifts keep their colours whichever of them are worked")
   func colours() {
     let practice = RandomPractice.draw(seed: 5)
