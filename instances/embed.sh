@@ -1,5 +1,5 @@
 #!/bin/bash
-# Puts the files of the sample practices into Swift, for praxis init.
+# Puts the files of the sample practices, and the schema, into Swift, for praxis init.
 set -euo pipefail
 cd "$(dirname "$0")"
 for sample in clinic law accounting; do
@@ -22,3 +22,16 @@ for sample in clinic law accounting; do
     echo "}"
   } > "../Sources/SamplePractices/$name.swift"
 done
+{
+  echo "// Written by \`make samples\` from instances/schema; edit the file there."
+  echo
+  echo "extension SamplePractice {"
+  echo "  static let schema = File("
+  echo "    name: \"practice.schema.json\","
+  echo "    text: ##\"\"\""
+  sed -e 's/^\(.\)/      \1/' schema/practice.schema.json
+  echo
+  echo "      \"\"\"##"
+  echo "  )"
+  echo "}"
+} > ../Sources/SamplePractices/SchemaFile.swift

@@ -125,6 +125,7 @@ extension SamplePractice {
     File(
       name: "practice.yaml",
       text: ##"""
+        # yaml-language-server: $schema=../schema/practice.schema.json
         # Penhallow & Drey: an accounting office in the last week of the filing season.
         #
         # Self-assessment returns are due on Sunday 31 January. Everything in the week

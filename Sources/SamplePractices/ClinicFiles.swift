@@ -239,6 +239,7 @@ extension SamplePractice {
     File(
       name: "practice.yaml",
       text: ##"""
+        # yaml-language-server: $schema=../schema/practice.schema.json
         # Moor Lane Surgery: a general practice with twelve staff, one week.
         #
         # Lists that are easier to keep in a spreadsheet stand in the CSV files beside

@@ -128,6 +128,7 @@ extension SamplePractice {
     File(
       name: "practice.yaml",
       text: ##"""
+        # yaml-language-server: $schema=../schema/practice.schema.json
         # Hartwell Osei Solicitors: two offices, a court list and a duty desk, one week.
         #
         # The week begins with a bank holiday. Lists that are easier to keep in a

@@ -18,6 +18,14 @@ public enum SamplePractice: String, Sendable, CaseIterable {
     public let text: String
   }
 
+  /// The files that a practice of one's own begins with: those of the sample, and
+  /// the schema with which editors complete and check `practice.yaml`.
+  public var startingFiles: [File] {
+    files.map { file in
+      File(name: file.name, text: file.text.replacing("$schema=../schema/", with: "$schema="))
+    } + [SamplePractice.schema]
+  }
+
   /// The files, by name.
   public var files: [File] {
     switch self {

@@ -6,13 +6,13 @@ import Testing
     let start = try #require(CalendarDate("2026-03-02"))
     return Practice(
       name: "Sentences",
-      unit: .money(currency: "GBP"),
       horizon: try #require(Horizon(start: start, days: 7)),
+      unit: .money(currency: "GBP"),
       sites: [Site(id: "mill", name: "Mill Lane")],
       skills: [Skill(id: "rn", name: "Nurse")],
       contracts: [Contract(id: "full", name: "Full time")],
-      professionals: ["ann", "ben", "cat", "dan"].map {
-        Professional(id: Identifier($0), name: $0.capitalized)
+      professionals: ["Ann", "Ben", "Cat", "Dan"].map {
+        Professional(id: Identifier($0.lowercased()), name: $0)
       }
     )
   }

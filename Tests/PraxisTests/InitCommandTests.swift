@@ -35,6 +35,15 @@ import Testing
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     #expect(folder.text("output").contains("praxis roster \(folder.file("deep/down/mine"))"))
+    let mine = folder.text("deep/down/mine/practice.yaml")
+    #expect(mine.hasPrefix("# yaml-language-server: $schema=practice.schema.json\n"))
+    let schema = CommandLineTool.package.appendingPathComponent(
+      "instances/schema/practice.schema.json"
+    )
+    #expect(
+      folder.text("deep/down/mine/practice.schema.json")
+        == String(decoding: try Data(contentsOf: schema), as: UTF8.self)
+    )
     let check = try CommandLineTool.run("check", folder.file("deep/down/mine"))
     #expect(check.code == 0, "\(check.errors)")
   }

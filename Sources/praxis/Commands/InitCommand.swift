@@ -11,7 +11,8 @@ struct InitCommand: ParsableCommand {
     abstract: "Write a sample practice to start from.",
     discussion: """
       The sample is a directory with a practice.yaml, whose comments explain what stands in it, \
-      and the tables it names, which a spreadsheet opens. Replace its people, shifts and rules by \
+      and the tables it names, which a spreadsheet opens. With the schema beside them an editor \
+      that knows YAML completes fields, tells what they mean and marks what is wrong. Replace its people, shifts and rules by \
       your own, and let praxis check tell what does not fit together.
 
       Examples:
@@ -49,7 +50,7 @@ struct InitCommand: ParsableCommand {
     try reporting(json: json) {
       var folder = dir
       while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-      let files = sample.files.map {
+      let files = sample.startingFiles.map {
         AtomicFiles.File(
           path: "\(folder)/\($0.name)",
           bytes: Array($0.text.utf8),
@@ -80,7 +81,7 @@ struct InitCommand: ParsableCommand {
 
   private func report(_ folder: String, _ files: [AtomicFiles.File]) {
     Terminal.output("Written into \(folder):")
-    for file in sample.files { Terminal.output("  \(file.name)") }
+    for file in sample.startingFiles { Terminal.output("  \(file.name)") }
     var table = TextTable([.left, .left])
     table.add(["  praxis check \(folder)", "reads it, and tells what is wrong with it"])
     table.add(["  praxis roster \(folder)", "makes the roster"])
