@@ -19,7 +19,7 @@ struct LedgerMarkup {
     let greatest = max(1, entries.map(\.cost).max() ?? 1)
     markup.element("section") { section in
       section.element("h2", title)
-      section.table("ledger", [noun, "What it asks", "#Breaches", "#Cost", "Share"]) { body in
+      section.table("ledger", [noun, "What it asks", "#Times", "#Cost", "Share"]) { body in
         for entry in entries {
           body.element("tr") { row in
             row.element("th", ["scope": "row"], entry.rule)

@@ -120,7 +120,7 @@ enum PageStyle {
         width: auto !important; background: none !important; }
       .ledger td:nth-child(2) { grid-row: 2; grid-column: 1 / -1; color: var(--soft); }
       .ledger td:nth-child(3) { grid-row: 3; text-align: left; color: var(--soft); }
-      .ledger td:nth-child(3)::before { content: "breaches: "; }
+      .ledger td:nth-child(3)::before { content: "times: "; }
       .ledger td:nth-child(4) { grid-row: 1; grid-column: 2; font-weight: 650; }
       .ledger td:nth-child(5) { grid-row: 3; grid-column: 2; justify-self: end; }
       .findings tr:not(.rule) td:nth-child(2) { grid-row: 2; grid-column: 1 / -1; font-weight: 600; }

@@ -62,7 +62,7 @@ public struct ManagerWorkbook: Sendable {
 
   private func costs(_ writer: WorksheetWriter) {
     let headings = [
-      ("Rule", 24.0), ("What it asks", 80), ("Breaches", 11), ("Cost (\(unit))", 16),
+      ("Rule", 24.0), ("What it asks", 80), ("Times", 11), ("Cost (\(unit))", 16),
     ]
     let first = head("costs", headings, writer)
     var row = first
