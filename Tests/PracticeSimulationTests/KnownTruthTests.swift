@@ -163,13 +163,8 @@ import Testing
     let open = try BookingSimulationTests.values(setup, changed, roster)
     let noon = try #require(TimeOfDay(minutes: 720))
     let evening = try #require(TimeOfDay(minutes: 1_080))
-    setup.rules.reserves = [
-      ReservedCapacity(
-        part: DayPart(from: noon, until: evening),
-        urgencies: ["urgent"],
-        releaseHours: nil
-      )
-    ]
+    let afternoon = DayPart(from: noon, until: evening)
+    setup.rules.reserves = [Reserve(id: "late", part: afternoon, urgencies: ["urgent"])]
     for policy in [BookingPolicyChoice.earliest, .ranked()] {
       setup.policy = policy
       let kept = try BookingSimulationTests.values(setup, changed, roster)
@@ -177,5 +172,83 @@ import Testing
       #expect((kept["in-target/urgent"] ?? 0) > 99)
       #expect((kept["refused"] ?? 0) > (open["refused"] ?? 0))
     }
+  }
+
+  @Test("Reserves are released at their hour, hold by service, and bind no work")
+  func releases() throws {
+    var (practice, roster) = try Self.practice()
+    practice.demand.services.append(practice.demand.services[0])
+    practice.demand.services[1].id = "other"
+    practice.demand.requests.append(ClientRequest(id: "o", client: "d", service: "other"))
+    let morning = DayPart(
+      from: TimeOfDay(minutes: 480) ?? .midnight,
+      until: try #require(TimeOfDay(minutes: 720))
+    )
+    let hour = try #require(TimeOfDay(minutes: 420))
+    let kept = Reserve(
+      id: "kept",
+      part: morning,
+      services: ["other"],
+      release: Reserve.Release(days: 0, at: hour)
+    )
+    practice.demand.policy = BookingPolicy(notice: 0, ahead: 3, reserves: [kept])
+    let setup = SimulationSetup(practice)
+    #expect(setup.rules.notice == 0 && setup.rules.ahead == 3 && setup.rules.reserves == [kept])
+    let access = try BookingSimulation(practice, roster: roster, setup: setup).frame.access
+    let sorts = [0, 1].map { access.sortOf[$0][0] }
+    #expect(access.sorts[sorts[0]].isBarred == [true] && access.sorts[sorts[1]].isBarred == [false])
+    let before = access.closed(to: sorts[0], at: 419, resources: 1)
+    // Slots of half an hour: 16 to 24 of the first day, until 7 o'clock.
+    #expect(before[0][0] & 0xFFFF_FFFF == 0xFF_0000)
+    let after = access.closed(to: sorts[0], at: access.release(after: 419), resources: 1)
+    #expect(after[0][0] & 0xFFFF_FFFF == 0 && access.release(after: 419) == 420)
+    #expect(access.closed(to: sorts[1], at: 0, resources: 1).isEmpty)
+  }
+
+  @Test("Services are booked on duties that the policy allows only")
+  func bookableDuties() throws {
+    var (practice, roster) = try Self.practice()
+    practice.shifts.append(practice.shifts[0])
+    practice.shifts[1].id = "other"
+    for index in roster.assignments.indices where index < 4 {
+      roster.assignments[index].shift = "other"
+    }
+    var setup = Self.setup(practice, weekly: 40)
+    setup.rules.bookable = [
+      BookableWork(services: ["visit"], work: ShiftSelector(shifts: ["other"]))
+    ]
+    let simulation = try BookingSimulation(practice, roster: roster, setup: setup)
+    for policy in [BookingPolicyChoice.earliest, .ranked()] {
+      setup.policy = policy
+      var run = BookingRun(
+        try BookingSimulation(practice, roster: roster, setup: setup).frame,
+        StreamFamily(seed: 4)
+      )
+      _ = run.run()
+      let days = Set(
+        run.visits.filter { $0.start >= 0 }.map { run.frame.day(ofSlot: $0.start) % 7 }
+      )
+      #expect(days.isSubset(of: [0, 1, 2, 3]) && days.count > 2)
+    }
+    #expect(simulation.frame.access.duties.count == 1)
+  }
+
+  @Test("Starting in kept time has its price in the ranking")
+  func reservePrices() throws {
+    let (practice, roster) = try Self.practice()
+    var setup = Self.setup(practice, weekly: 10)
+    setup.policy = .ranked(.bookAlone)
+    let part = DayPart(
+      from: try #require(TimeOfDay(minutes: 480)),
+      until: try #require(TimeOfDay(minutes: 960))
+    )
+    setup.rules.reserves = [Reserve(id: "dear", part: part, urgencies: ["routine"], price: 1_000)]
+    var run = BookingRun(
+      try BookingSimulation(practice, roster: roster, setup: setup).frame,
+      StreamFamily(seed: 4)
+    )
+    _ = run.run()
+    let hours = run.visits.filter { $0.start >= 0 }.map { $0.start % 48 / 2 }
+    #expect(!hours.isEmpty && hours.allSatisfy { $0 >= 16 })
   }
 }

@@ -5,10 +5,11 @@ import LinearModel
 import PracticeDomain
 import PracticeSimulation
 import Reports
-import Scenarios
 import Statistics
 import Synchronization
 import Testing
+
+@testable import Scenarios
 
 @Suite struct SimulationTests {
   private static let text = """
@@ -122,6 +123,38 @@ import Testing
     let simulation = try #require(root?["simulation"] as? [String: Any])
     #expect(simulation["replications"] as? Int == 5)
     #expect(try ScenarioWorkbook(comparison).xlsx().count > 5000)
+  }
+
+  @Test("a policy says what is kept, in the place of the practice's own")
+  func reserves() throws {
+    let text = """
+      version: 1
+      name: Probe
+      practice: practice
+      simulate: {weeks: 1, notice: 30 min}
+      scenarios:
+        - id: kept
+          policy:
+            reserves: [{id: early, who: [ann], part: 09:00-10:00, urgencies: urgent, release-days: 0}]
+        - {id: none, policy: {reserves: []}}
+        - {id: open, policy: {ahead: 9}}
+      """
+    let booking =
+      "booking: {notice: 2h, reserves: [{id: noon, part: 12:00-13:00, urgencies: urgent}]}"
+    let fixture = try ScenarioFixture(practice: ScenarioFixture.practice + "\n" + booking)
+    defer { fixture.remove() }
+    let set = try ScenarioReader.read(fixture.file(text))
+    let terms = try #require(set.simulation)
+    let rules = try set.cases.map { try terms.setup($0.practice, policy: $0.policy).rules }
+    #expect(rules.map { $0.reserves.map(\.id.text) } == [["noon"], ["early"], [], ["noon"]])
+    #expect(rules.map(\.notice) == [30, 30, 30, 30] && rules.map(\.ahead) == [42, 42, 42, 9])
+    #expect(Set(set.cases.map(\.policy.signature)).count == 4)
+    #expect(set.cases[1].changes == ["early (09:00-10:00) kept"])
+    let broken = "simulate: {reserves: [{id: a, part: 09:00-10:00, urgencies: urgen}]}"
+    let problems = try ScenarioFixture.problems(
+      "version: 1\nname: P\npractice: practice\n" + broken
+    )
+    #expect(problems.contains { $0.description.contains("did you mean 'urgent'?") })
   }
 
   @Test("a simulation asked of a practice without demand is a fault, as is a policy without one")

@@ -21,7 +21,7 @@ import Testing
       ("target", "targets: [{qqqq: 1}]"), ("simulate", "simulate: {qqqq: 1}"),
       ("sickness", "simulate: {sickness: {qqqq: 1}}"),
       ("precision", "simulate: {precision: [{qqqq: 1}]}"),
-      ("past", "history: [{qqqq: 1}]"),
+      ("reserve", "simulate: {reserves: [{qqqq: 1}]}"), ("past", "history: [{qqqq: 1}]"),
       ("policy", "scenarios: [{id: s, policy: {qqqq: 1}}]"),
     ]
     + EditCatalogue.kinds.map {

@@ -10,7 +10,9 @@ extension PracticeAssembly {
     policy.ahead = fields.read("ahead", .dayCount)
     policy.openBookings = fields.read("open-bookings", .integer(in: 1...1000))
     policy.bookable = fields.groups("bookable").compactMap { bookable($0) }
-    policy.reserves = fields.groups("reserves").compactMap { reserve($0) }
+    policy.reserves = fields.groups("reserves").compactMap {
+      RuleReader(fields: $0, names: names).reserve(urgencies: urgencyNames)
+    }
     policy.waitPrice = fields.read("wait-price", .amount) ?? policy.waitPrice
     policy.refusalPrice = fields.read("refusal-price", .amount) ?? policy.refusalPrice
     fields.finish()
@@ -24,32 +26,6 @@ extension PracticeAssembly {
     fields.finish()
     guard let work, !services.isEmpty else { return nil }
     return BookableWork(services: services, work: work)
-  }
-
-  private func reserve(_ fields: FieldReader) -> Reserve? {
-    let id = fields.read("id", .id, required: true)
-    let part = fields.read("part", .part, required: true)
-    let reserve = Reserve(
-      id: Identifier(id ?? ""),
-      who: RuleReader(fields: fields, names: names).scope("who") ?? .everyone,
-      days: fields.days("days") ?? .everyDay,
-      part: part ?? DayPart(from: .midnight, until: .midnight),
-      urgencies: fields.readAll("urgencies", .id(in: urgencyNames)),
-      services: fields.readAll("services", .id(in: names.services)),
-      release: release(fields),
-      price: fields.read("price", .amount) ?? 0
-    )
-    fields.finish()
-    return id == nil || part == nil ? nil : reserve
-  }
-
-  private func release(_ fields: FieldReader) -> Reserve.Release? {
-    let days = fields.read("release-days", .integer(in: 0...365))
-    let time = fields.read("release-at", .time)
-    if let time, !fields.has("release-days") {
-      fields.report("release-at", "is given without release-days (\(time))")
-    }
-    return days.map { Reserve.Release(days: $0, at: time ?? .midnight) }
   }
 }
 

@@ -137,11 +137,18 @@ struct FrameDraft {
 
   /// How many of each class are expected on each day.
   func expected(days: Int) -> [[Double]] {
-    setup.demand.classes.map { known in
-      (0..<days).map { day in
-        if let daily = known.daily { return day < daily.count ? daily[day] : 0 }
-        return known.weekly * setup.demand.profile.share(of: long.practice.horizon.date(at: day))
+    let (demand, horizon) = (setup.demand, long.practice.horizon)
+    return demand.classes.map { known in
+      let expected = (0..<days).map { day in
+        let date = horizon.date(at: day)
+        let factor = demand.seasons.reduce(1) { $0 * $1.factor(of: known, on: date) }
+        let plain =
+          known.daily.map { day < $0.count ? $0[day] : 0 }
+          ?? known.weekly * demand.profile.share(of: date)
+        return plain * factor + (known.extra[date] ?? 0)
       }
+      guard let holidays = demand.holidays else { return expected }
+      return holidays.moved(expected, on: horizon.date(at:)) { demand.profile.share(of: $0) > 0 }
     }
   }
 

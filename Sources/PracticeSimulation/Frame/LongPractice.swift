@@ -15,7 +15,14 @@ struct LongPractice {
 
   /// Repeats a roster of whole weeks, or of fewer days a week at a time, from its
   /// first day on.
-  init(_ base: Practice, roster: Roster, days: Int) throws(SimulationError) {
+  ///
+  /// - Parameter closed: dates on which nobody is on duty.
+  init(
+    _ base: Practice,
+    roster: Roster,
+    days: Int,
+    closed: Set<CalendarDate>
+  ) throws(SimulationError) {
     let start = roster.horizon.start
     guard let horizon = Horizon(start: start, days: days) else {
       throw SimulationError("The simulation lasts \(days) days; expected at least 1.")
@@ -30,7 +37,7 @@ struct LongPractice {
       for index in order {
         var assignment = roster.assignments[index]
         assignment.date = assignment.date.adding(days: shift)
-        guard horizon.contains(assignment.date) else { continue }
+        guard horizon.contains(assignment.date), !closed.contains(assignment.date) else { continue }
         assignments.append(assignment)
         origins.append(index)
       }

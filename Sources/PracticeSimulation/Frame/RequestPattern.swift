@@ -46,6 +46,20 @@ struct WindowDraft {
     return bits
   }
 
+  /// The slots that a part of a day touches.
+  func slots(covering part: DayPart, on date: CalendarDate) -> Range<Int> {
+    let from = clock.instant(on: date, minutes: part.from.minutes)
+    return slots(covering: from..<max(from, clock.instant(on: date, minutes: part.until.minutes)))
+  }
+
+  /// The slots that a span of instants touches.
+  func slots(covering span: Range<Int>) -> Range<Int> {
+    if span.isEmpty { return 0..<0 }
+    let low = min(slotCount, max(0, span.lowerBound - origin) / grid)
+    let high = max(0, span.upperBound - origin + grid - 1) / grid
+    return low..<max(low, min(slotCount, high))
+  }
+
   /// The whole slots of a part of a day.
   func slots(of part: DayPart?, on date: CalendarDate) -> Range<Int> {
     let from = clock.instant(on: date, minutes: part?.from.minutes ?? 0) - origin

@@ -22,6 +22,8 @@ struct SimulationFrame: Sendable {
   let grid: Int
   /// The first minute of each day; of the day after the last too.
   let dayStarts: [Int]
+  /// The first date.
+  let firstDate: CalendarDate
   /// Days that are simulated.
   let days: Int
   /// The days that count.
@@ -52,18 +54,22 @@ struct SimulationFrame: Sendable {
   let urgencies: [Identifier<UrgencyClass>]
   /// How many are expected of each class on each day.
   let expected: [[Double]]
-  let reserves: ReserveFrame
+  /// What the desk must leave alone for whom.
+  let access: AccessFrame
   /// Professionals of each role, where there are several.
   let roles: [[Int]]
 
   init(_ base: Practice, roster: Roster, setup: SimulationSetup) throws(SimulationError) {
     let counting = (setup.warmUpWeeks + setup.weeks) * 7
     let days = counting + setup.rules.ahead + 1
-    let long = try LongPractice(base, roster: roster, days: days)
+    let holidays = setup.demand.holidays
+    let closed = holidays?.isClosed ?? false ? holidays?.dates ?? [] : []
+    let long = try LongPractice(base, roster: roster, days: days, closed: closed)
     let compiled = try Self.compile(long)
     let draft = FrameDraft(base, long, compiled, setup)
     self.setup = setup
     self.days = days
+    firstDate = long.practice.horizon.start
     grid = long.practice.demand.settings.grid
     dayStarts = compiled.problem.dayStarts.map { $0 * long.practice.demand.settings.grid }
     measured = setup.warmUpWeeks * 7..<counting
@@ -93,7 +99,14 @@ struct SimulationFrame: Sendable {
     pressing = patterns.map { own in
       own.map { PressingDemand(on: $0, patterns, draft.templates) }
     }
-    reserves = ReserveFrame(base, long.practice, setup, draft.windowDraft)
+    access = AccessFrame(
+      base,
+      long,
+      setup.rules,
+      draft.windowDraft,
+      patterns: patterns,
+      templates: draft.templates
+    )
     roles = draft.roles
   }
 
@@ -122,6 +135,9 @@ struct SimulationFrame: Sendable {
     }
     return max(0, low - 1)
   }
+
+  /// The weekday of a day.
+  func weekday(of day: Int) -> Weekday { firstDate.adding(days: day).weekday }
 
   /// The day of a slot.
   func day(ofSlot slot: Int) -> Int { day(of: Double(slot * grid)) }

@@ -40,6 +40,7 @@ public struct SimulationMeasure: Hashable, Sendable {
     SimulationMeasure("refused", "no time found", "requests", .less),
     SimulationMeasure("waiting", "not seen yet at the end", "requests", .less),
     SimulationMeasure("rebookings", "moved because of sickness", "requests", .less),
+    SimulationMeasure("asked-again", "asked again after a visit that was off", "requests"),
     SimulationMeasure("in-target", "offered a time within the target", "%", .more),
     SimulationMeasure("days-waited", "days waited", "days", .less),
     SimulationMeasure("days-waited-90", "days waited, 90th percentile", "days", .less),
@@ -86,5 +87,11 @@ public struct SimulationMeasure: Hashable, Sendable {
     SimulationMeasure("revenue", "revenue earned in a week", "money", .more),
     SimulationMeasure("collected", "revenue collected in a week", "money", .more),
     SimulationMeasure("margin", "revenue earned less labour cost in a week", "money", .more),
+    SimulationMeasure(
+      "days-outstanding",
+      "days of revenue still to be paid at the end",
+      "days",
+      .less
+    ),
   ]
 }

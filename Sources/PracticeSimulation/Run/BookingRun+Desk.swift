@@ -102,6 +102,7 @@ extension BookingRun {
     let pattern = frame.pattern(of: visits[number])
     let place = pattern.templates[visits[number].part]
     let template = frame.templates[place]
+    release(agenda.now)
     if template.seats > 1 {
       guard join(number, place, within: slots) else { return false }
     } else {
@@ -140,7 +141,7 @@ extension BookingRun {
           slots: slots,
           now: now
         ),
-        closed: closed[pattern.urgency],
+        closed: closed[frame.access.sortOf[visit.requestClass][visit.pattern]],
         prices: prices,
         in: book
       )
@@ -149,7 +150,7 @@ extension BookingRun {
         in: book,
         within: slots,
         allowed: pattern.windows,
-        closed: closed[pattern.urgency],
+        closed: closed[frame.access.sortOf[visit.requestClass][visit.pattern]],
         only: only
       )
     }
@@ -183,7 +184,7 @@ extension BookingRun {
           in: book,
           within: low..<end,
           allowed: pattern.windows,
-          closed: closed[pattern.urgency]
+          closed: closed[frame.access.sortOf[visits[number].requestClass][visits[number].pattern]]
         ), let booking = book.book(offer, for: template.wish)
       {
         sessions[place, default: []].append(.init(start: offer.start, booking: booking, taken: 1))
@@ -205,7 +206,7 @@ extension BookingRun {
     guard rate > 0, !frame.template(of: visit).isWork,
       !frame.setup.demand.classes[visit.requestClass].isWalkIn
     else { return }
-    var stream = streams.stream(Purpose.cancellation, entity: visit.key, part: visit.part)
+    var stream = streams.stream(Purpose.cancellation, entity: visit.key, part: visit.streamPart)
     let time = visit.asked + stream.exponential() / rate * 1440
     guard time > agenda.now, time < Double(visit.start * frame.grid) else { return }
     agenda.schedule(
@@ -214,10 +215,37 @@ extension BookingRun {
     )
   }
 
-  mutating func callOff(_ number: Int, generation: Int32) {
+  mutating func callOff(_ number: Int, generation: Int32, _ agenda: inout Agenda<Event>) {
     guard visits[number].status == .booked, visits[number].generation == generation else { return }
     visits[number].status = .cancelled
     free(number)
+    askAgain(number, &agenda)
+  }
+
+  /// Lets a client whose visit is off ask for another at once, perhaps; at most
+  /// three times.
+  mutating func askAgain(_ number: Int, _ agenda: inout Agenda<Event>) {
+    let off = visits[number]
+    let share = frame.setup.attendance.returning
+    guard share > 0, off.attempt < 3, !frame.template(of: off).isWork,
+      !frame.setup.demand.classes[off.requestClass].isWalkIn
+    else { return }
+    var stream = streams.stream(Purpose.returning, entity: off.key, part: off.streamPart)
+    guard stream.uniform() < share else { return }
+    var again = VisitState(
+      requestClass: off.requestClass,
+      pattern: off.pattern,
+      part: off.part,
+      key: off.key,
+      asked: agenda.now,
+      isMeasured: off.isMeasured
+    )
+    again.attempt = off.attempt + 1
+    visits.append(again)
+    if off.isMeasured { tally.returns += 1 }
+    let new = visits.count - 1
+    guard let range = range(of: new, after: nil, agenda.now) else { return }
+    _ = place(new, within: range, &agenda)
   }
 
   /// Frees what a visit takes.

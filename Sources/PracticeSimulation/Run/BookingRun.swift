@@ -37,6 +37,10 @@ struct BookingRun: EventModel {
     static let punctuality: StreamName = "punctuality"
     static let service: StreamName = "service times"
     static let sickness: StreamName = "sickness"
+    static let returning: StreamName = "returning"
+    static let payment: StreamName = "payment"
+    static let demandLevel: StreamName = "demand level"
+    static let demandDays: StreamName = "demand of days"
   }
 
   let frame: SimulationFrame
@@ -52,9 +56,13 @@ struct BookingRun: EventModel {
   var absences: Absences
   var flow: DayFlow
   var tally: Tally
-  /// For each urgency class what it must leave alone.
+  /// For each sort of requests what it must leave alone.
   var closed: [[[UInt64]]]
+  /// When some of that is released next.
+  private var nextRelease = -Double.infinity
   let ranking: RankedSearch
+  /// For each class what its demand of each day is multiplied by; empty for 1.
+  private let demandPaths: [[Double]]
   private var nextDay = 0
 
   /// A session that clients share.
@@ -72,8 +80,23 @@ struct BookingRun: EventModel {
     absences = Absences(frame, streams)
     flow = DayFlow(frame)
     tally = Tally(frame)
-    closed = frame.urgencies.map { _ in [] }
+    closed = frame.access.sorts.map { _ in [] }
     ranking = RankedSearch(frame)
+    demandPaths = Self.demandPaths(frame, streams)
+  }
+
+  /// What the demand turns out to be, where it is not known for sure.
+  private static func demandPaths(
+    _ frame: SimulationFrame,
+    _ streams: StreamFamily
+  ) -> [[Double]] {
+    let (demand, days) = (frame.setup.demand, frame.measured.upperBound)
+    let common = demand.uncertainty?.path(days: days, streams)
+    return demand.classes.map { known in
+      let own = known.uncertainty?.path(days: days, streams)
+      guard let common, let own else { return common ?? own ?? [] }
+      return zip(common, own).map { $0 * $1 }
+    }
   }
 
   var isFinished: Bool { nextDay > frame.days }
@@ -95,8 +118,8 @@ struct BookingRun: EventModel {
     switch event.kind {
     case .dawn: begin(Int(event.subject), &agenda)
     case .request: ask(askings[Int(event.subject)], &agenda)
-    case .cancellation: callOff(Int(event.subject), generation: event.generation)
-    case .dusk: end(Int(event.subject))
+    case .cancellation: callOff(Int(event.subject), generation: event.generation, &agenda)
+    case .dusk: end(Int(event.subject), &agenda)
     }
   }
 
@@ -105,7 +128,6 @@ struct BookingRun: EventModel {
   /// A day begins: time is released, people call in sick, and the day's requests
   /// are drawn.
   private mutating func begin(_ day: Int, _ agenda: inout Agenda<Event>) {
-    release(agenda.now)
     let ill = absences.spells(from: day)
     for spell in ill { miss(spell, &agenda) }
     draw(day, &agenda)
@@ -116,15 +138,12 @@ struct BookingRun: EventModel {
     }
   }
 
-  /// What is kept is looked at once a day, and again when something is released.
+  /// What is kept is looked at again once something has been released.
   mutating func release(_ now: Double) {
-    guard !frame.reserves.spans.isEmpty else { return }
-    for urgency in frame.urgencies.indices {
-      closed[urgency] = frame.reserves.closed(
-        to: urgency,
-        at: now,
-        resources: frame.capacities.count
-      )
+    guard now >= nextRelease else { return }
+    nextRelease = frame.access.release(after: now)
+    for sort in closed.indices {
+      closed[sort] = frame.access.closed(to: sort, at: now, resources: frame.capacities.count)
     }
   }
 
@@ -137,13 +156,16 @@ struct BookingRun: EventModel {
     let start = Double(frame.dayStarts[day])
     // A day on which clocks go forward is shorter.
     let last = Double(frame.dayStarts[day + 1]).nextDown
+    let weekday = frame.weekday(of: day)
     for number in frame.patterns.indices where frame.expected[number][day] > 0 {
+      let path = demandPaths[number]
+      let expected = frame.expected[number][day] * (path.isEmpty ? 1 : path[day])
       let key = frame.classKeys[number] << 24 | day << 12
       var stream = streams.stream(Purpose.request, entity: key)
       var height = stream.exponential()
       var place = 0
-      while height < frame.expected[number][day] {
-        let minute = frame.setup.demand.profile.minute(stream.uniform())
+      while height < expected {
+        let minute = frame.setup.demand.profile.minute(stream.uniform(), on: weekday)
         let patterns = Double(frame.patterns[number].count)
         askings.append(
           Asking(
@@ -163,7 +185,7 @@ struct BookingRun: EventModel {
   }
 
   /// A day is over: it is followed minute by minute.
-  private mutating func end(_ day: Int) {
+  private mutating func end(_ day: Int, _ agenda: inout Agenda<Event>) {
     nextDay = day + 1 == frame.days ? frame.days + 1 : day + 1
     let counts = frame.measured.contains(day)
     flow.begin(day, absences)
@@ -173,11 +195,12 @@ struct BookingRun: EventModel {
       else { continue }
       guard comes(visits[number]) else {
         visits[number].status = .missed
+        askAgain(number, &agenda)
         continue
       }
       visits[number].status = .served
       if counts { tally.earn(frame.template(of: visits[number]).fee) }
-      tally.collect(frame.template(of: visits[number]).fee, day: day, in: frame)
+      pay(visits[number], on: day)
       guard counts, let booking = book.booking(visits[number].booking) else { continue }
       flow.add(visits[number], booking.placements, streams)
     }
@@ -186,13 +209,29 @@ struct BookingRun: EventModel {
     flow.note(in: &tally)
   }
 
+  /// A visit that was held is paid for, some time.
+  private mutating func pay(_ visit: VisitState, on day: Int) {
+    let fee = frame.template(of: visit).fee
+    guard fee != 0 else { return }
+    let terms = frame.setup.money
+    guard !terms.payers.isEmpty else {
+      let paid = Double(fee) * (1 - terms.lostShare)
+      return tally.collect(paid, earned: day, paid: day + terms.payerDelay, in: frame)
+    }
+    var stream = streams.stream(Purpose.payment, entity: visit.key, part: visit.streamPart)
+    let payer = terms.payer(stream.uniform())
+    guard stream.uniform() >= payer.lost else { return }
+    let delay = min(3_650, payer.delay.draw(from: &stream).rounded())
+    tally.collect(Double(fee), earned: day, paid: day + Int(delay), in: frame)
+  }
+
   /// Whether a client comes.
   private func comes(_ visit: VisitState) -> Bool {
     let template = frame.template(of: visit)
     if template.isWork || frame.setup.demand.classes[visit.requestClass].isWalkIn { return true }
     let lead = frame.day(ofSlot: visit.start) - frame.day(of: visit.booked)
     let chance = template.noShow ?? frame.setup.attendance.noShow(days: lead)
-    var stream = streams.stream(Purpose.attendance, entity: visit.key, part: visit.part)
+    var stream = streams.stream(Purpose.attendance, entity: visit.key, part: visit.streamPart)
     return stream.uniform() >= chance
   }
 }

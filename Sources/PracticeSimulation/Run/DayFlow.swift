@@ -113,14 +113,18 @@ struct DayFlow {
       var stream = streams.stream(
         BookingRun.Purpose.punctuality,
         entity: visit.key,
-        part: visit.part
+        part: visit.streamPart
       )
       let late = NormalDistribution.quantile(stream.uniform())
       arrival += frame.setup.punctuality.mean + frame.setup.punctuality.deviation * late
     }
     let session = template.seats > 1 ? figures.session(visit.booking) : nil
     if let session { return figures.attend(session, arrival: arrival) }
-    var stream = streams.stream(BookingRun.Purpose.service, entity: visit.key, part: visit.part)
+    var stream = streams.stream(
+      BookingRun.Purpose.service,
+      entity: visit.key,
+      part: visit.streamPart
+    )
     let ratio =
       frame.setup.serviceTimes.services[template.service] ?? frame.setup.serviceTimes.ratio
     let isRun = template.isWork || template.seats > 1

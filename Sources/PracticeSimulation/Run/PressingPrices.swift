@@ -35,7 +35,7 @@ struct PressingPrices {
     self.days = days
     today = frame.day(of: now)
     first = Int((now / Double(frame.grid)).rounded(.up))
-    spent = frame.spentShare(of: (now - Double(frame.dayStarts[today])) / 1440)
+    spent = frame.spentShare(of: (now - Double(frame.dayStarts[today])) / 1440, on: today)
     prices = Array(repeating: [], count: frame.people)
     for group in pressing.groups {
       for day in days {
@@ -105,8 +105,8 @@ struct PressingPrices {
 
 extension SimulationFrame {
   /// The share of a day's requests that have come by a share of the day.
-  func spentShare(of part: Double) -> Double {
-    let hours = setup.demand.profile.hours
+  func spentShare(of part: Double, on day: Int) -> Double {
+    let hours = setup.demand.profile.hours(on: weekday(of: day))
     let sum = hours.reduce(0, +)
     let hour = min(24, max(0, part * 24))
     let whole = hours.prefix(Int(hour)).reduce(0, +)

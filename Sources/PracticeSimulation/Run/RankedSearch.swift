@@ -77,6 +77,7 @@ struct RankedSearch {
   ) {
     let person = phase.needs[need].candidates[index].resource
     guard person < frame.people else { return }
+    for kept in frame.access.prices[person] { phase.needs[need].candidates[index].charge(kept) }
     for number in phase.needs[need].candidates[index].spans.indices {
       let day = frame.day(
         ofSlot: phase.needs[need].candidates[index].spans[number].slots.lowerBound
@@ -122,6 +123,25 @@ struct RankedSearch {
       price += Int64((chance * Double(prices.lostVisit + template.fee)).rounded())
     }
     return price
+  }
+}
+
+extension BookCandidate {
+  /// Charges for starts in time that is kept for some.
+  fileprivate mutating func charge(_ kept: AccessFrame.Price) {
+    guard spans.contains(where: { $0.slots.overlaps(kept.slots) }) else { return }
+    spans = spans.flatMap { span -> [Span] in
+      let inside = span.slots.clamped(to: kept.slots)
+      guard !inside.isEmpty else { return [span] }
+      var dear = span
+      (dear.slots, dear.cost) = (inside, span.cost + kept.price)
+      let rest = span.slots.without(inside).map { slots in
+        var plain = span
+        plain.slots = slots
+        return plain
+      }
+      return (rest + [dear]).sorted { $0.slots.lowerBound < $1.slots.lowerBound }
+    }
   }
 }
 

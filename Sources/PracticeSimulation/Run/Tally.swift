@@ -11,6 +11,8 @@ struct Tally {
   }
 
   var rebookings = 0
+  /// How many asked again after a visit that was off.
+  var returns = 0
   var roomUse = 0.0
   var deviceUse = 0.0
   /// Minutes during which anybody was on duty.
@@ -30,6 +32,8 @@ struct Tally {
   private var personDays = 0
   private var revenue = 0.0
   private var collected = 0.0
+  /// What was earned, and will be paid after the days that count.
+  private var outstanding = 0.0
 
   init(_ frame: SimulationFrame) {
     access = frame.urgencies.map { _ in Access() }
@@ -76,10 +80,11 @@ struct Tally {
   /// A visit is held.
   mutating func earn(_ fee: Int64) { revenue += Double(fee) }
 
-  /// A visit that is held on a day is paid for, perhaps while it counts.
-  mutating func collect(_ fee: Int64, day: Int, in frame: SimulationFrame) {
-    guard fee != 0, frame.measured.contains(day + frame.setup.money.payerDelay) else { return }
-    collected += Double(fee) * (1 - frame.setup.money.lostShare)
+  /// A visit that is held on a day is paid for on another, perhaps while it counts.
+  mutating func collect(_ amount: Double, earned: Int, paid: Int, in frame: SimulationFrame) {
+    if frame.measured.contains(paid) { collected += amount }
+    let end = frame.measured.upperBound
+    if earned < end, paid >= end { outstanding += amount }
   }
 
   /// A client waited so many minutes.
@@ -113,7 +118,8 @@ struct Tally {
     let tail = sorted.isEmpty ? 0 : Double(sorted[min(sorted.count - 1, sorted.count * 9 / 10)])
     return [
       Double(statuses.reduce(0, +)), count(.served), count(.missed), count(.cancelled),
-      count(.refused), count(.booked), Double(rebookings), all.inTargetPercent, all.meanDays, tail,
+      count(.refused), count(.booked), Double(rebookings), Double(returns), all.inTargetPercent,
+      all.meanDays, tail,
       100 * Self.share(Double(wishes.met), Double(wishes.stated)),
     ]
   }
@@ -166,8 +172,9 @@ struct Tally {
     let over = zip(overtime, frame.hourlyPay).reduce(0) { $0 + $1.0 / 60 * Double($1.1) * factor }
     let labour = ordinary + over + cover + agency
     let weeks = Double(frame.setup.weeks)
+    let days = Double(frame.measured.count) * Self.share(outstanding, revenue)
     return [ordinary, over, cover, agency, labour, revenue, collected, revenue - labour]
-      .map { $0 / weeks }
+      .map { $0 / weeks } + [days]
   }
 
   static func share(_ part: Double, _ whole: Double) -> Double { whole > 0 ? part / whole : 0 }

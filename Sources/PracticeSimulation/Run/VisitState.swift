@@ -25,6 +25,8 @@ struct VisitState: Sendable {
   let asked: Double
   /// Whether it counts.
   let isMeasured: Bool
+  /// How many visits before it were off, and asked for again.
+  var attempt = 0
   var status = Status.refused
   /// When its present time was given.
   var booked = 0.0
@@ -39,5 +41,7 @@ struct VisitState: Sendable {
   var generation: Int32 = 0
 
   /// Whether it is the first, for which its client waits.
-  var isFirst: Bool { part == 0 }
+  var isFirst: Bool { part == 0 && attempt == 0 }
+  /// The part of its request's random numbers that is its own.
+  var streamPart: Int { part | attempt << 16 }
 }

@@ -7,6 +7,9 @@ public struct ArrivalProfile: Sendable, Equatable {
   public var weekdays: [Double]
   /// The share of each hour of the day, in proportion: 24 of them.
   public var hours: [Double]
+  /// The same for each weekday, Monday first, where they differ: 7 times 24; empty
+  /// where they do not.
+  public var weekdayHours: [[Double]] = []
   /// What the demand of each month is multiplied by, January first: 12 of them.
   public var months: [Double]
 
@@ -55,8 +58,17 @@ public struct ArrivalProfile: Sendable, Equatable {
     return weekdays[date.weekday.index] / week * months[date.components.month - 1]
   }
 
-  /// The minute after midnight by which a share of a day's requests have come.
-  func minute(_ share: Double) -> Double {
+  /// The share of each hour on a day of the week.
+  func hours(on weekday: Weekday) -> [Double] {
+    guard !weekdayHours.isEmpty, weekdayHours[weekday.index].contains(where: { $0 > 0 }) else {
+      return hours
+    }
+    return weekdayHours[weekday.index]
+  }
+
+  /// The minute after midnight by which a share of the requests of a day have come.
+  func minute(_ share: Double, on weekday: Weekday) -> Double {
+    let hours = hours(on: weekday)
     var left = share * hours.reduce(0, +)
     for (hour, weight) in hours.enumerated() where weight > 0 {
       if left < weight { return (Double(hour) + left / weight) * 60 }
@@ -66,6 +78,10 @@ public struct ArrivalProfile: Sendable, Equatable {
   }
 
   func check() throws(InvalidParameter) {
+    for values in weekdayHours where values.count != 24 || weekdayHours.count != 7 {
+      throw InvalidParameter("the hours of a weekday", values.count, expected: "24 of 7 days")
+    }
+    for value in weekdayHours.joined() { _ = try Parameter.notNegative(value, "an hour's demand") }
     for (values, name, count) in [
       (weekdays, "weekdays", 7), (hours, "hours", 24), (months, "months", 12),
     ] {

@@ -21,16 +21,20 @@ public struct Attendance: Sendable, Equatable {
   public var noShows: [Step]
   /// The chance, a day of lead time, that a visit is cancelled by its client.
   public var cancellationRate: Double
+  /// The chance that a client who called off or did not come asks again at once.
+  public var returning: Double
 
   /// A plain default: the longer the wait, the less likely the client comes.
   public init(
     noShows: [Step] = [
       Step(days: 0, chance: 0.03), Step(days: 3, chance: 0.06), Step(days: 15, chance: 0.1),
     ],
-    cancellationRate: Double = 0.004
+    cancellationRate: Double = 0.004,
+    returning: Double = 0
   ) {
     self.noShows = noShows
     self.cancellationRate = cancellationRate
+    self.returning = returning
   }
 
   /// The chance of not coming to a visit so many days ahead.
@@ -48,6 +52,7 @@ public struct Attendance: Sendable, Equatable {
       )
     }
     _ = try Parameter.probability(cancellationRate, "the chance of cancelling a day")
+    _ = try Parameter.probability(returning, "the chance of asking again")
   }
 }
 

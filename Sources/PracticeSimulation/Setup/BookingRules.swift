@@ -7,43 +7,35 @@ public struct BookingRules: Sendable, Equatable {
   public var notice: Int
   /// The last day offered is so many days after the day of asking; 0 or more.
   public var ahead: Int
-  /// Time kept for some requests.
-  public var reserves: [ReservedCapacity]
+  /// Time kept for some requests. Work on matters is not bound by it, as it is not
+  /// where a practice books.
+  public var reserves: [Reserve]
+  /// On which duties services may be booked; a service that none names may be on
+  /// any.
+  public var bookable: [BookableWork]
 
   /// Makes rules.
-  public init(notice: Int = 60, ahead: Int = 42, reserves: [ReservedCapacity] = []) {
+  public init(
+    notice: Int = 60,
+    ahead: Int = 42,
+    reserves: [Reserve] = [],
+    bookable: [BookableWork] = []
+  ) {
     self.notice = notice
     self.ahead = ahead
     self.reserves = reserves
+    self.bookable = bookable
   }
-}
 
-/// Time of people that is kept for urgent requests until it is released.
-public struct ReservedCapacity: Sendable, Equatable {
-  /// Whose time; empty for everyone's.
-  public var people: Set<Identifier<Professional>>
-  /// On which days.
-  public var days: DaySelector
-  /// The part of each of these days.
-  public var part: DayPart
-  /// Which urgency classes may use it before it is released.
-  public var urgencies: Set<Identifier<UrgencyClass>>
-  /// How many hours before local midnight, at the beginning of its day, it is
-  /// released to everyone; negative for later. Nil for never.
-  public var releaseHours: Int?
-
-  /// Makes a reserve.
-  public init(
-    people: Set<Identifier<Professional>> = [],
-    days: DaySelector = .everyDay,
-    part: DayPart,
-    urgencies: Set<Identifier<UrgencyClass>>,
-    releaseHours: Int?
-  ) {
-    self.people = people
-    self.days = days
-    self.part = part
-    self.urgencies = urgencies
-    self.releaseHours = releaseHours
+  /// The rules of a practice's own policy; the usual ones where it has none, and the
+  /// usual days ahead where it sets no limit. How many bookings one client may
+  /// have does not matter: each request is a client's of its own.
+  public init(_ policy: BookingPolicy) {
+    self.init()
+    guard policy != BookingPolicy() else { return }
+    notice = policy.notice
+    ahead = policy.ahead ?? ahead
+    reserves = policy.reserves
+    bookable = policy.bookable
   }
 }

@@ -20,6 +20,13 @@ public struct RequestDemand: Sendable, Equatable {
     /// a history; nil for ``weekly`` spread by the profile. Days after the last
     /// have none.
     public var daily: [Double]?
+    /// The service that they are for; nil for a matter.
+    public var service: Identifier<Service>?
+    /// How many come besides on some dates: a campaign's new clients, say. Seasons
+    /// leave them alone.
+    public var extra: [CalendarDate: Double] = [:]
+    /// How sure all that is; nil for certain.
+    public var uncertainty: DemandUncertainty?
 
     /// Makes a class.
     public init(
@@ -27,13 +34,22 @@ public struct RequestDemand: Sendable, Equatable {
       weekly: Double,
       isWalkIn: Bool = false,
       patterns: [String],
-      daily: [Double]? = nil
+      daily: [Double]? = nil,
+      service: Identifier<Service>? = nil
     ) {
       self.id = id
       self.weekly = weekly
       self.isWalkIn = isWalkIn
       self.patterns = patterns
       self.daily = daily
+      self.service = service
+    }
+
+    /// Multiplies all that comes.
+    mutating func scale(by factor: Double) {
+      weekly *= factor
+      daily = daily?.map { $0 * factor }
+      extra = extra.mapValues { $0 * factor }
     }
   }
 
@@ -41,6 +57,12 @@ public struct RequestDemand: Sendable, Equatable {
   public var classes: [RequestClass]
   /// How they spread over time.
   public var profile: ArrivalProfile
+  /// When more come, or fewer; where several hold, all do.
+  public var seasons: [DemandSeason] = []
+  /// What becomes of public holidays; nil for days like others.
+  public var holidays: HolidayTerms?
+  /// What all classes are unsure of together.
+  public var uncertainty: DemandUncertainty?
 
   /// Makes a demand.
   public init(classes: [RequestClass], profile: ArrivalProfile = ArrivalProfile()) {
@@ -55,20 +77,25 @@ public struct RequestDemand: Sendable, Equatable {
     let settings = practice.demand.settings
     var classes: [RequestClass] = []
     var places: [String: Int] = [:]
-    func add(_ id: String, _ pattern: String) {
+    func add(_ id: String, _ pattern: String, _ service: Identifier<Service>?) {
       if let place = places[id] {
         classes[place].weekly += 1 / weeks
         classes[place].patterns.append(pattern)
       } else {
         places[id] = classes.count
-        classes.append(RequestClass(id: id, weekly: 1 / weeks, patterns: [pattern]))
+        classes.append(
+          RequestClass(id: id, weekly: 1 / weeks, patterns: [pattern], service: service)
+        )
       }
     }
     for request in practice.demand.requests {
-      add("\(request.service)/\(settings.urgency(request.urgency).id)", request.id.text)
+      let urgency = settings.urgency(request.urgency).id
+      add("\(request.service)/\(urgency)", request.id.text, request.service)
     }
-    for series in practice.demand.series { add("series/\(series.id)", series.id.text) }
-    for matter in practice.demand.matters { add("matter/\(matter.id)", matter.id.text) }
+    for series in practice.demand.series {
+      add("series/\(series.id)", series.id.text, series.visit.service)
+    }
+    for matter in practice.demand.matters { add("matter/\(matter.id)", matter.id.text, nil) }
     self.init(classes: classes)
   }
 
@@ -82,8 +109,7 @@ public struct RequestDemand: Sendable, Equatable {
     where isMeant: (RequestClass) -> Bool = { _ in true }
   ) {
     for place in classes.indices where isMeant(classes[place]) {
-      classes[place].weekly *= factor
-      classes[place].daily = classes[place].daily?.map { $0 * factor }
+      classes[place].scale(by: factor)
     }
   }
 
@@ -101,13 +127,40 @@ public struct RequestDemand: Sendable, Equatable {
   public mutating func addWalkIns(like id: String, weekly: Double) {
     guard let like = classes.first(where: { $0.id == id }) else { return }
     classes.append(
-      RequestClass(id: "\(id)/walk-in", weekly: weekly, isWalkIn: true, patterns: like.patterns)
+      RequestClass(
+        id: "\(id)/walk-in",
+        weekly: weekly,
+        isWalkIn: true,
+        patterns: like.patterns,
+        service: like.service
+      )
     )
+  }
+
+  /// Lets a share of those who come for a service come without an appointment.
+  ///
+  /// - Parameter share: from 0 to 1.
+  public mutating func letWalkIn(_ share: Double, for service: Identifier<Service>) {
+    for place in classes.indices where classes[place].isAppointed(for: service) {
+      var walking = classes[place]
+      walking.id += "/walk-in"
+      walking.isWalkIn = true
+      walking.scale(by: share)
+      classes[place].scale(by: 1 - share)
+      classes.append(walking)
+    }
   }
 
   func check() throws(InvalidParameter) {
     try profile.check()
+    try uncertainty?.check()
+    try holidays?.check()
+    for season in seasons { _ = try Parameter.notNegative(season.factor, "a season's factor") }
     for known in classes {
+      try known.uncertainty?.check()
+      for value in known.extra.values {
+        _ = try Parameter.notNegative(value, "what comes besides of \(known.id)")
+      }
       _ = try Parameter.notNegative(known.weekly, "the weekly demand of \(known.id)")
       for value in known.daily ?? [] {
         _ = try Parameter.notNegative(value, "the daily demand of \(known.id)")
@@ -120,5 +173,12 @@ public struct RequestDemand: Sendable, Equatable {
         expected: "all different"
       )
     }
+  }
+}
+
+extension RequestDemand.RequestClass {
+  /// Whether it is single visits for a service by appointment.
+  fileprivate func isAppointed(for other: Identifier<Service>) -> Bool {
+    service == other && !isWalkIn && !id.hasPrefix("series/")
   }
 }

@@ -34,7 +34,7 @@ public struct SimulationSetup: Sendable, Equatable {
 
   /// The defaults for a practice: 13 weeks after 4, its own requests as the demand of
   /// each of its weeks, routine requests within 14 days, those of the last urgency
-  /// class within a day and all others within 3.
+  /// class within a day and all others within 3, and its own booking policy.
   public init(_ practice: Practice) {
     weeks = 13
     warmUpWeeks = 4
@@ -46,7 +46,7 @@ public struct SimulationSetup: Sendable, Equatable {
       targets[urgency.id] = position == 0 ? Self.usualTarget : isLast ? 1 : 3
     }
     policy = .earliest
-    rules = BookingRules()
+    rules = BookingRules(practice.demand.policy)
     attendance = Attendance()
     punctuality = Punctuality()
     serviceTimes = ServiceTimes()

@@ -1,5 +1,6 @@
 import Documents
 import PracticeDomain
+import PracticeFiles
 
 extension ScenarioAssembly {
   /// How plans are followed through many weeks; nil where that is not asked.
@@ -14,7 +15,7 @@ extension ScenarioAssembly {
       fields.report("level", "is no level of an interval", expected: "50 % to 99 %")
     }
     terms.seed = UInt64(fields.read("seed", .integer(in: 0...Int.max)) ?? 1)
-    terms.policy = policy(fields)
+    terms.policy = policy(fields, practice)
     terms.noShow = fields.read("no-show", .percent)
     if let chance = terms.noShow, chance > 100 { fields.report("no-show", "is more than all") }
     terms.variation = fields.read("variation", .percent) ?? terms.variation
@@ -27,13 +28,27 @@ extension ScenarioAssembly {
     return terms
   }
 
-  /// How clients are offered times: `offers`, `notice` and `ahead`.
-  func policy(_ fields: FieldReader) -> SimulationPolicy {
+  /// How clients are offered times: `offers`, `notice`, `ahead` and `reserves`.
+  func policy(_ fields: FieldReader, _ practice: Practice) -> SimulationPolicy {
     SimulationPolicy(
       offers: fields.read("offers", .word),
       notice: fields.read("notice", .minutes(in: 0...100_000)),
-      ahead: fields.read("ahead", .integer(in: 0...730))
+      ahead: fields.read("ahead", .integer(in: 0...730)),
+      reserves: fields.has("reserves") ? reserves(fields, practice) : nil
     )
+  }
+
+  /// Time kept for some requests, as in practice files.
+  private func reserves(_ fields: FieldReader, _ practice: Practice) -> [Reserve] {
+    let (names, settings) = (PracticeNames(practice), practice.demand.settings)
+    let urgencies = NameSpace("urgency class", names: settings.urgencies.map(\.id.text))
+    let reserves = fields.groups("reserves").compactMap {
+      RuleReader(fields: $0, names: names).reserve(urgencies: urgencies)
+    }
+    var changed = practice
+    changed.demand.policy.reserves = reserves
+    for fault in changed.faults() { fields.report("reserves", "\(fault)") }
+    return reserves
   }
 
   private func readReplications(_ fields: FieldReader, _ terms: inout SimulationTerms) {

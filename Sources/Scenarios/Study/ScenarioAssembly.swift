@@ -102,24 +102,27 @@ final class ScenarioAssembly {
     root.groups("scenarios").compactMap { fields in
       let id = fields.read("id", .id, required: true)
       let name = fields.read("name", .text)
-      let policy = ownPolicy(fields)
-      let edits = fields.elements("edits", required: policy.isUsual)
+      let edits = fields.elements("edits", required: !fields.has("policy"))
+      var wanted = made(edits, on: base, id: id ?? "", name: name ?? id ?? "", role: .scenario)
+      let policy = ownPolicy(fields, wanted?.practice ?? base)
+      if policy.isUsual, edits.isEmpty, fields.has("policy") {
+        fields.report("policy", "says nothing", expected: "a policy, or edits")
+      }
+      wanted?.follow(policy)
       fields.finish()
       guard let id, isNew(id, fields) else { return nil }
-      var wanted = made(edits, on: base, id: id, name: name ?? id, role: .scenario)
-      wanted?.follow(policy)
       return wanted
     }
   }
 
   /// How a scenario's clients are offered times in a simulation.
-  private func ownPolicy(_ fields: FieldReader) -> SimulationPolicy {
+  private func ownPolicy(_ fields: FieldReader, _ practice: Practice) -> SimulationPolicy {
     guard let group = fields.nested("policy") else { return SimulationPolicy() }
     defer { group.finish() }
     if root.source["simulate"] == nil {
       fields.report("policy", "is for a simulation", expected: "simulate, beside scenarios")
     }
-    return policy(group)
+    return policy(group, practice)
   }
 
   /// Whether an id names no case yet.

@@ -59,8 +59,7 @@ public struct SimulationTerms: Sendable, Equatable {
     for (urgency, days) in targets { setup.targets[urgency] = days }
     let chosen = policy.overridden(by: own)
     setup.policy = chosen.offers == .ranked ? .ranked() : .earliest
-    if let notice = chosen.notice { setup.rules.notice = notice }
-    if let ahead = chosen.ahead { setup.rules.ahead = ahead }
+    chosen.change(&setup.rules)
     if let noShow {
       setup.attendance.noShows = [Attendance.Step(days: 0, chance: Double(noShow) / 100)]
     }
@@ -71,57 +70,5 @@ public struct SimulationTerms: Sendable, Equatable {
       ratio: try ServiceTimes.lognormal(mean: 1, variation: Double(variation) / 100)
     )
     return setup
-  }
-}
-
-/// How clients are offered times in a simulation; what is nil is as in the study,
-/// or as usual.
-public struct SimulationPolicy: Sendable, Equatable {
-  /// Which of the times that are free is taken.
-  public enum Offers: String, Sendable, CaseIterable {
-    /// The first.
-    case earliest
-    /// The one that costs the practice least.
-    case ranked
-  }
-
-  /// Which of the times that are free is taken.
-  public var offers: Offers?
-  /// The least minutes from asking to the visit.
-  public var notice: Int?
-  /// The most days ahead.
-  public var ahead: Int?
-
-  /// Makes a policy; as usual unless told.
-  public init(offers: Offers? = nil, notice: Int? = nil, ahead: Int? = nil) {
-    self.offers = offers
-    self.notice = notice
-    self.ahead = ahead
-  }
-
-  /// Whether nothing is said.
-  public var isUsual: Bool { self == SimulationPolicy() }
-
-  /// The policy with what another says in its place.
-  func overridden(by other: SimulationPolicy) -> SimulationPolicy {
-    SimulationPolicy(
-      offers: other.offers ?? offers,
-      notice: other.notice ?? notice,
-      ahead: other.ahead ?? ahead
-    )
-  }
-
-  /// The policy in a form that is equal for equal policies.
-  public var signature: String {
-    "\(offers?.rawValue ?? "-") \(notice.map(String.init) ?? "-") \(ahead.map(String.init) ?? "-")"
-  }
-
-  /// In words, as in `offers by rank, 28 days ahead`.
-  var sentence: String {
-    [
-      offers.map { $0 == .ranked ? "offers by rank" : "the earliest time is offered" },
-      notice.map { "\(hoursAndMinutes($0)) hours of notice" }, ahead.map { "\($0) days ahead" },
-    ]
-    .compactMap(\.self).joined(separator: ", ")
   }
 }
