@@ -48,7 +48,7 @@ public struct SimulationFindings: Sendable {
 
   /// The mean of a measure in a case; nil for a case that was not simulated.
   public func estimate(_ id: String, _ measure: Int) -> Estimate? {
-    ids.firstIndex(of: id).map { Moments(values[$0][measure]).estimate(level: level) }
+    ids.firstIndex(of: id).map { Estimate(cautious: values[$0][measure], level: level) }
   }
 
   /// By how much a measure is larger than in the base, paired by common random
@@ -56,7 +56,7 @@ public struct SimulationFindings: Sendable {
   public func difference(_ id: String, _ measure: Int) -> Estimate? {
     guard let position = ids.firstIndex(of: id), position > 0 else { return nil }
     let pairs = zip(values[position][measure], values[0][measure])
-    return Moments(pairs.lazy.map { $0 - $1 }).estimate(level: level)
+    return Estimate(cautious: pairs.map { $0 - $1 }, level: level)
   }
 
   /// How many times smaller the variance of a difference is than it would be with

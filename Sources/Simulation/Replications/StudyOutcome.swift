@@ -36,13 +36,13 @@ public struct StudyOutcome: Sendable {
 
   /// The mean of a measure in a scenario.
   public func estimate(scenario: Int = 0, measure: Int) -> Estimate {
-    Moments(values[scenario][measure]).estimate(level: study.plan.level)
+    Estimate(cautious: values[scenario][measure], level: study.plan.level)
   }
 
   /// By how much a measure is larger in a scenario than in the base, paired.
   public func difference(scenario: Int, from base: Int = 0, measure: Int) -> Estimate {
     let pairs = zip(values[scenario][measure], values[base][measure])
-    return Moments(pairs.lazy.map { $0 - $1 }).estimate(level: study.plan.level)
+    return Estimate(cautious: pairs.map { $0 - $1 }, level: study.plan.level)
   }
 
   /// The mean of a measure, sharpened by other measures whose true means are known.
