@@ -126,15 +126,26 @@ public struct RequestDemand: Sendable, Equatable {
   /// Lets so many a week come without an appointment for what a class comes for.
   public mutating func addWalkIns(like id: String, weekly: Double) {
     guard let like = classes.first(where: { $0.id == id }) else { return }
+    let name = "\(id)/walk-in"
     classes.append(
       RequestClass(
-        id: "\(id)/walk-in",
+        id: classes.contains { $0.id == name } ? "\(name)-besides" : name,
         weekly: weekly,
         isWalkIn: true,
         patterns: like.patterns,
         service: like.service
       )
     )
+  }
+
+  /// Lets so many a week come without an appointment for a service, besides those who
+  /// book it, of the same urgencies.
+  public mutating func addWalkIns(for service: Identifier<Service>, weekly: Double) {
+    let own = classes.filter { $0.isAppointed(for: service) }
+    let all = own.reduce(0) { $0 + $1.weekly }
+    for known in own where all > 0 {
+      addWalkIns(like: known.id, weekly: weekly * known.weekly / all)
+    }
   }
 
   /// Lets a share of those who come for a service come without an appointment.
