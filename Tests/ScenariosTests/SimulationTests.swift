@@ -145,7 +145,7 @@ import Testing
     defer { fixture.remove() }
     let set = try ScenarioReader.read(fixture.file(text))
     let terms = try #require(set.simulation)
-    let rules = try set.cases.map { try terms.setup($0.practice, policy: $0.policy).rules }
+    let rules = try set.cases.map { try terms.setup($0).rules }
     #expect(rules.map { $0.reserves.map(\.id.text) } == [["noon"], ["early"], [], ["noon"]])
     #expect(rules.map(\.notice) == [30, 30, 30, 30] && rules.map(\.ahead) == [42, 42, 42, 9])
     #expect(Set(set.cases.map(\.policy.signature)).count == 4)

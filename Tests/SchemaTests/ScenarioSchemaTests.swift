@@ -21,6 +21,13 @@ import Testing
       ("target", "targets: [{qqqq: 1}]"), ("simulate", "simulate: {qqqq: 1}"),
       ("sickness", "simulate: {sickness: {qqqq: 1}}"),
       ("precision", "simulate: {precision: [{qqqq: 1}]}"),
+      ("no-shows", "simulate: {no-shows: [{qqqq: 1}]}"),
+      ("punctuality", "simulate: {punctuality: {qqqq: 1}}"),
+      ("service-time", "simulate: {service-times: [{qqqq: 1}]}"),
+      ("payer", "simulate: {payers: [{qqqq: 1}]}"), ("rate", "simulate: {rates: [{qqqq: 1}]}"),
+      ("season", "simulate: {season: [{qqqq: 1}]}"),
+      ("holidays", "simulate: {holidays: {qqqq: 1}}"),
+      ("walk-ins", "simulate: {walk-ins: [{qqqq: 1}]}"),
       ("reserve", "simulate: {reserves: [{qqqq: 1}]}"), ("past", "history: [{qqqq: 1}]"),
       ("policy", "scenarios: [{id: s, policy: {qqqq: 1}}]"),
     ]
@@ -113,6 +120,11 @@ import Testing
     ("{edit: change-cover, cover: c, minimum: 2}", [("minimum: 2", "minimum: -2")]),
     ("{edit: change-services, services: check, factor: 150 %}", [("150 %", "1.5")]),
     ("{edit: demand, factor: 115 %, days: Mon}", [("115 %", "15"), ("factor: 115 %, ", "")]),
+    ("{edit: demand, factor: 130 %, months: [Nov, Dec-Feb]}", [("Dec-Feb", "12-2")]),
+    (
+      "{edit: campaign, from: 2026-03-02, weeks: 2, extra: 12.5, comes-back: 40 %, after: 7 days}",
+      [("weeks: 2, ", ""), ("12.5", "many"), ("7 days", "7"), ("40 %", "0.4")]
+    ),
     ("{edit: move-demand, from: Mon, to: Thu, part: 09:00-12:00}", [("09:00-12:00", "morning")]),
     (
       "{edit: add-rule, with: {rule: one-duty, id: x}}",

@@ -16,12 +16,20 @@ public struct DemandOutlook: Sendable, Equatable {
     public var service: Identifier<Service>
     /// How many.
     public var count: Int
+    /// When it was asked for; nil where nobody noted it.
+    public var time: TimeOfDay?
 
     /// Makes an entry.
-    public init(date: CalendarDate, service: Identifier<Service>, count: Int) {
+    public init(
+      date: CalendarDate,
+      service: Identifier<Service>,
+      count: Int,
+      time: TimeOfDay? = nil
+    ) {
       self.date = date
       self.service = service
       self.count = count
+      self.time = time
     }
   }
 

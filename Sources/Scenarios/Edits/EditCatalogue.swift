@@ -20,6 +20,7 @@ public enum EditCatalogue {
     ChangeServices.self,
     ScaleDemand.self,
     MoveDemand.self,
+    Campaign.self,
     AddRule.self,
     ReplaceRule.self,
     DropRules.self,

@@ -1,10 +1,11 @@
 import Documents
 public import PracticeDomain
+import PracticeSimulation
 
 /// More demand or less: so many percent of requests, series and matters.
 ///
 /// Of each service, and of matters, the number is scaled and rounded to the
-/// nearest. What is added are copies of some, as new clients who have booked
+/// nearest. In some months only, the days planned count as far as they lie in them. What is added are copies of some, as new clients who have booked
 /// nothing yet; what is left out is nothing that is booked. Which are chosen
 /// depends on their ids alone, and those of a smaller change are among those of
 /// a larger one.
@@ -17,26 +18,36 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
   public var factor: Int
   /// What is meant.
   public var selection: DemandSelection
+  /// In which months, January as 1; empty for all the year.
+  public var months: Set<Int>
 
   /// Scales demand.
-  public init(factor: Int, selection: DemandSelection = DemandSelection()) {
+  public init(
+    factor: Int,
+    selection: DemandSelection = DemandSelection(),
+    months: Set<Int> = []
+  ) {
     self.factor = factor
     self.selection = selection
+    self.months = months
   }
 
-  /// Reads `factor`, `services`, `urgencies` and `days`.
+  /// Reads `factor`, `services`, `urgencies`, `days` and `months`.
   public init?(reading reader: EditReader) {
     let factor = reader.fields.read("factor", .percent, required: true)
     let selection = DemandSelection(reader, days: "days")
+    let months = Set(reader.fields.readAll("months", .months).joined())
     guard let factor else { return nil }
-    self.init(factor: factor, selection: selection)
+    self.init(factor: factor, selection: selection, months: months)
   }
 
   /// The practice with more or less demand.
   public func applied(to practice: Practice) throws(EditFault) -> Practice {
     var changed = practice
+    let factor = plannedFactor(practice.horizon)
     changed.demand.requests = scaled(
       practice.demand.requests,
+      by: factor,
       group: { selection.contains($0, in: practice) ? $0.service.text : nil },
       id: \.id.text,
       isKept: { $0.booked != nil },
@@ -44,6 +55,7 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
     )
     changed.demand.series = scaled(
       practice.demand.series,
+      by: factor,
       group: { selection.contains($0.visit, in: practice) ? $0.visit.service.text : nil },
       id: \.id.text,
       isKept: { _ in false },
@@ -51,6 +63,7 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
     )
     changed.demand.matters = scaled(
       practice.demand.matters,
+      by: factor,
       group: { selection.contains($0, in: practice) ? "" : nil },
       id: \.id.text,
       isKept: { _ in false },
@@ -59,9 +72,43 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
     return changed
   }
 
+  /// Percent of what there was on the days planned, as far as they lie in the months.
+  private func plannedFactor(_ horizon: Horizon) -> Int {
+    let days = horizon.dates.count { months.isEmpty || months.contains($0.components.month) }
+    return 100 + (factor - 100) * days / horizon.days
+  }
+
+  /// The exact factor, week after week, or in the months alone.
+  public func demandChange(of practice: Practice, to changed: Practice) -> DemandChange? {
+    let demand = practice.demand
+    let meant = Set(
+      demand.requests.filter { selection.contains($0, in: practice) }.map(\.id.text)
+        + demand.series.filter { selection.contains($0.visit, in: practice) }.map(\.id.text)
+        + demand.matters.filter { selection.contains($0, in: practice) }.map(\.id.text)
+    )
+    let times = Double(factor) / 100
+    var change = DemandChange(
+      correcting: changed,
+      from: practice,
+      factor: months.isEmpty ? times : 1,
+      isMeant: meant.contains
+    )
+    guard !months.isEmpty else { return change }
+    for known in RequestDemand(changed).classes {
+      let originals = Set(known.patterns.map(\.original))
+      let share = Double(originals.count(where: meant.contains)) / Double(max(1, originals.count))
+      guard share > 0 else { continue }
+      change.seasons.append(
+        DemandSeason(months: months, classes: [known.id], factor: 1 + (times - 1) * share)
+      )
+    }
+    return change
+  }
+
   /// Things scaled group by group; what belongs to no group stays.
   private func scaled<Thing>(
     _ things: [Thing],
+    by factor: Int,
     group: (Thing) -> String?,
     id: (Thing) -> String,
     isKept: (Thing) -> Bool,
@@ -113,6 +160,13 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
 
   /// As in `demand 115 % for consultation`.
   public func sentence(in practice: Practice) -> String {
-    "demand \(factor) %\(selection.words(in: practice))"
+    let names = months.sorted().map { ScalarForm<[Int]>.name(ofMonth: $0) }
+    return "demand \(factor) %\(selection.words(in: practice))"
+      + (names.isEmpty ? "" : " in \(names.joinedInWords)")
   }
+}
+
+extension String {
+  /// The id of what a copy is of: what stands before `*`.
+  var original: String { firstIndex(of: "*").map { String(self[..<$0]) } ?? self }
 }

@@ -22,6 +22,9 @@ public protocol ScenarioEdit: Sendable {
   /// What it does to the plans that are lawful; nil where that cannot be told
   /// beforehand.
   func effect(on practice: Practice) -> EditEffect?
+  /// What it does to the demand that is simulated week after week, as far as the
+  /// requests of the changed practice do not tell; nil for nothing.
+  func demandChange(of practice: Practice, to changed: Practice) -> DemandChange?
 }
 
 /// What an edit does to the plans that are lawful, so that something is proven of
@@ -40,6 +43,8 @@ extension ScenarioEdit {
   public var kind: String { Self.kind }
   /// Not known.
   public func effect(on practice: Practice) -> EditEffect? { nil }
+  /// Nothing.
+  public func demandChange(of practice: Practice, to changed: Practice) -> DemandChange? { nil }
 }
 
 /// Why an edit cannot be made.

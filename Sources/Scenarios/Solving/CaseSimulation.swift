@@ -22,7 +22,7 @@ public struct CaseSimulation: Sendable {
       simulation = try BookingSimulation(
         practice,
         roster: plan.roster,
-        setup: terms.setup(practice, policy: result.wanted.policy)
+        setup: terms.setup(result.wanted)
       )
     } catch {
       throw CaseFailure(name: result.wanted.name, reason: "\(error)")

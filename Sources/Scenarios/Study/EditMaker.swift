@@ -11,6 +11,7 @@ struct EditMaker {
     var practice: Practice
     var sentences: [String] = []
     var effects: [EditEffect?] = []
+    var demand: [DemandChange] = []
 
     /// What all edits together do: what each of them does.
     var effect: EditEffect? {
@@ -61,6 +62,9 @@ struct EditMaker {
       }
       made.sentences.append(edit.sentence(in: made.practice))
       made.effects.append(edit.effect(on: made.practice))
+      if let change = edit.demandChange(of: made.practice, to: changed) {
+        made.demand.append(change)
+      }
       made.practice = changed
       return true
     } catch {

@@ -4,7 +4,10 @@ import PracticeFiles
 
 extension ScenarioAssembly {
   /// How plans are followed through many weeks; nil where that is not asked.
-  func simulation(_ practice: Practice) -> SimulationTerms? {
+  func simulation(
+    _ practice: Practice,
+    _ history: [DemandOutlook.Entry]
+  ) -> SimulationTerms? {
     guard let fields = root.nested("simulate") else { return nil }
     var terms = SimulationTerms()
     terms.weeks = fields.read("weeks", .integer(in: 1...260)) ?? terms.weeks
@@ -16,10 +19,11 @@ extension ScenarioAssembly {
     }
     terms.seed = UInt64(fields.read("seed", .integer(in: 0...Int.max)) ?? 1)
     terms.policy = policy(fields, practice)
-    terms.noShow = fields.read("no-show", .percent)
-    if let chance = terms.noShow, chance > 100 { fields.report("no-show", "is more than all") }
-    terms.variation = fields.read("variation", .percent) ?? terms.variation
+    readAttendance(fields, &terms)
+    readServiceTimes(fields, practice, &terms)
     if let group = fields.nested("sickness") { readSickness(group, &terms) }
+    readMoney(fields, &terms)
+    terms.arrivals = arrivals(fields, practice, history, terms)
     if let group = fields.nested("targets") { readTargets(group, practice, &terms) }
     fields.finish()
     if practice.demand.isEmpty {
@@ -74,14 +78,6 @@ extension ScenarioAssembly {
     }
   }
 
-  private func readSickness(_ group: FieldReader, _ terms: inout SimulationTerms) {
-    terms.sickness.spells = group.read("spells", .decimal) ?? terms.sickness.spells
-    terms.sickness.days = group.read("days", .decimal) ?? terms.sickness.days
-    terms.isCovered = group.read("covered", .boolean) ?? terms.isCovered
-    if terms.sickness.days < 1 { group.report("days", "is less than a day") }
-    group.finish()
-  }
-
   private func readTargets(
     _ group: FieldReader,
     _ practice: Practice,
@@ -93,14 +89,5 @@ extension ScenarioAssembly {
       }
     }
     group.finish()
-  }
-}
-
-extension ScalarForm where Value == Double {
-  /// A number of 0 or more, perhaps with decimals.
-  static var decimal: ScalarForm {
-    ScalarForm("a number", expected: "a number of 0 or more, as in 0.5") { text in
-      Double(text).flatMap { $0.isFinite && $0 >= 0 && $0 < 1e9 ? $0 : nil }
-    }
   }
 }

@@ -37,8 +37,8 @@ final class ScenarioAssembly {
     let worth = worth(on: base.practice)
     let fronts = fronts(on: base.practice)
     let targets = targets(base.practice)
-    let simulation = simulation(base.practice)
     let history = demandHistory(base.practice)
+    let simulation = simulation(base.practice, history)
     root.finish()
     return ScenarioSet(
       name: name ?? "",
@@ -141,7 +141,7 @@ final class ScenarioAssembly {
     role: ScenarioCase.Role
   ) -> ScenarioCase? {
     guard let made = EditMaker(problems: problems).make(edits, on: base) else { return nil }
-    return ScenarioCase(
+    var wanted = ScenarioCase(
       id: id,
       name: name,
       role: role,
@@ -150,6 +150,8 @@ final class ScenarioAssembly {
       signature: edits.map { CanonicalText.text($0.value) }.joined(separator: "\n"),
       effect: made.effect
     )
+    wanted.demand = made.demand
+    return wanted
   }
 }
 

@@ -51,6 +51,8 @@ public struct ScenarioCase: Sendable {
   public var effect: EditEffect?
   /// How its clients are offered times in a simulation, where not as in all others.
   public var policy: SimulationPolicy
+  /// What its edits do to the demand of a simulation, in their order.
+  public var demand: [DemandChange] = []
 
   /// Makes a case.
   public init(

@@ -1,9 +1,17 @@
 public import PracticeDomain
-import PracticeSimulation
+public import PracticeSimulation
 
 /// How the plans of all cases are followed through many weeks; the same for all,
 /// so that differences are paired.
 public struct SimulationTerms: Sendable, Equatable {
+  /// A visit whose minutes were measured.
+  public struct ServiceSample: Sendable, Equatable {
+    /// What it was for; nil for any service.
+    public var service: Identifier<Service>?
+    /// How long it took.
+    public var minutes: Double
+  }
+
   /// Weeks that count.
   public var weeks = 13
   /// Weeks before them, which fill the book.
@@ -23,15 +31,21 @@ public struct SimulationTerms: Sendable, Equatable {
   public var targets: [Identifier<UrgencyClass>: Int] = [:]
   /// How clients are offered times.
   public var policy = SimulationPolicy()
-  /// The chance of not coming, in percent, whatever the lead time; nil for a usual
-  /// one that grows with it.
-  public var noShow: Int?
-  /// Spells of sickness a person and year, and their mean length in days.
-  public var sickness: (spells: Double, days: Double) = (2, 3)
-  /// Whether those who are free and allowed stand in for the sick.
-  public var isCovered = true
-  /// The coefficient of variation of how long phases take, in percent.
+  /// How many requests come, and when.
+  public var arrivals = ArrivalTerms()
+  /// Who comes.
+  public var attendance = Attendance()
+  /// When they come.
+  public var punctuality = Punctuality()
+  /// Who of the staff falls ill, and what is done.
+  public var sickness = Sickness()
+  /// The coefficient of variation of how long phases take, in percent, where nothing
+  /// was measured.
   public var variation = 40
+  /// What was measured.
+  public var samples: [ServiceSample] = []
+  /// What is paid and when.
+  public var money = MoneyTerms()
 
   /// Replications that are simulated and kept together.
   public static let blockSize = 5
@@ -46,29 +60,46 @@ public struct SimulationTerms: Sendable, Equatable {
   /// replications there are.
   public var signature: String {
     let targets = targets.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ",")
-    return "\(weeks) \(warmUp) \(seed) [\(targets)] \(policy.signature) "
-      + "\(noShow.map(String.init) ?? "-") \(sickness.spells) \(sickness.days) \(isCovered) "
-      + "\(variation)"
+    let samples = samples.map { "\($0.service?.text ?? "-") \($0.minutes)" }
+    return "\(weeks) \(warmUp) \(seed) [\(targets)] \(policy.signature) \(attendance) "
+      + "\(punctuality) \(sickness) \(variation) \(samples) \(money)\(arrivals.signature)"
   }
 
-  /// The setup for a practice, whose policy may differ from that of the others.
-  func setup(_ practice: Practice, policy own: SimulationPolicy) throws -> SimulationSetup {
-    var setup = SimulationSetup(practice)
+  /// The setup for a case, whose practice, policy and demand may differ from those of
+  /// the others.
+  func setup(_ wanted: ScenarioCase) throws -> SimulationSetup {
+    var setup = SimulationSetup(wanted.practice)
     setup.weeks = weeks
     setup.warmUpWeeks = warmUp
     for (urgency, days) in targets { setup.targets[urgency] = days }
-    let chosen = policy.overridden(by: own)
+    let chosen = policy.overridden(by: wanted.policy)
     setup.policy = chosen.offers == .ranked ? .ranked() : .earliest
     chosen.change(&setup.rules)
-    if let noShow {
-      setup.attendance.noShows = [Attendance.Step(days: 0, chance: Double(noShow) / 100)]
-    }
-    setup.sickness.spells = sickness.spells
-    setup.sickness.days = sickness.days
-    setup.sickness.isCovered = isCovered
-    setup.serviceTimes = ServiceTimes(
-      ratio: try ServiceTimes.lognormal(mean: 1, variation: Double(variation) / 100)
-    )
+    setup.attendance = attendance
+    setup.punctuality = punctuality
+    setup.sickness = sickness
+    setup.money = money
+    setup.serviceTimes = try serviceTimes(wanted.practice)
+    arrivals.apply(to: &setup.demand, wanted.demand)
     return setup
+  }
+
+  /// How long phases take. What was measured of a service stays as long, whatever length
+  /// is booked for it; what was measured of any tells how lengths vary.
+  private func serviceTimes(_ practice: Practice) throws -> ServiceTimes {
+    let any = samples.filter { $0.service == nil }.map(\.minutes)
+    var times = ServiceTimes(
+      ratio: any.isEmpty
+        ? try ServiceTimes.lognormal(mean: 1, variation: Double(variation) / 100)
+        : try ServiceTimes.observed(any)
+    )
+    for service in practice.demand.services {
+      let own = samples.filter { $0.service == service.id }.map(\.minutes)
+      let booked = service.phases.reduce(0) { $0 + $1.length }
+      guard !own.isEmpty, booked > 0 else { continue }
+      let mean = own.reduce(0, +) / Double(own.count)
+      times.services[service.id] = try ServiceTimes.observed(own, mean: mean / Double(booked))
+    }
+    return times
   }
 }
