@@ -4,6 +4,7 @@ import PracticeDomain
 import PracticeFiles
 import PracticeSimulation
 import Simulation
+import Statistics
 import TestSupport
 import Testing
 
@@ -224,6 +225,32 @@ import Testing
     let simulation = try BookingSimulation(practice, roster: roster, setup: setups[0])
     let requests = (0..<20).map { simulation.run(StreamFamily(seed: 1, replication: $0)).values[0] }
     #expect(Set(requests).count > 5)
+  }
+
+  @Test("a level that drifts is told from one that only varies by chance")
+  func drift() throws {
+    let start = try #require(CalendarDate("2025-03-03"))
+    var random = SeededGenerator(seed: 12)
+    func uniform() -> Double { Double.random(in: 0.000_1..<0.999_9, using: &random) }
+    let doubts = try [0.0, 0.12].map { step in
+      var level = 1.0
+      var entries: [DemandOutlook.Entry] = []
+      for day in 0..<52 * 7 {
+        let date = start.adding(days: day)
+        if day % 7 == 0 { level *= exp(step * NormalDistribution.quantile(uniform())) }
+        guard date.weekday <= .friday else { continue }
+        let count = try PoissonDistribution(mean: 40 * level).quantile(uniform())
+        entries.append(DemandOutlook.Entry(date: date, service: "check", count: count))
+      }
+      let last = start.adding(days: 52 * 7 - 1)
+      let past = PastDemand(entries, ["check"], from: start, to: last, [:])
+      let forecast = try #require(ArrivalForecast(past, gap: 0, days: 35))
+      let doubt = try #require(forecast.uncertainties.first)
+      #expect(forecast.common == nil && forecast.daily[0][5] == 0 && forecast.daily[0][7] > 10)
+      // The deviation of the level after eight weeks.
+      return (doubt.level * doubt.level + 8 * doubt.drift * doubt.drift).squareRoot()
+    }
+    #expect(doubts[0] < 0.1 && doubts[1] > 0.15 && doubts[1] < 0.65, "\(doubts)")
   }
 
   // MARK: Demand of scenarios

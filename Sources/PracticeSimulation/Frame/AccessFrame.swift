@@ -6,6 +6,7 @@ import PracticeDomain
 struct AccessFrame: Sendable {
   /// Time of one day that is released at one moment.
   struct Span: Sendable {
+    var day: Int
     var slots: Range<Int>
     var people: [Int]
     /// Minutes from the beginning; infinite for never.
@@ -35,8 +36,9 @@ struct AccessFrame: Sendable {
   private(set) var sortOf: [[Int]] = []
   /// For each sort and resource what is never open to it, as bits.
   private(set) var duties: [[[UInt64]]] = []
-  /// For each professional what starting in kept time costs, by time.
-  private(set) var prices: [[Price]]
+  /// For each professional and day what starting in kept time costs; empty where
+  /// nothing does.
+  private(set) var prices: [[[Price]]]
   private let words: Int
 
   init(
@@ -52,10 +54,12 @@ struct AccessFrame: Sendable {
     spans = Self.spans(base, long.practice, rules, draft).sorted { $0.release < $1.release }
     for span in spans where rules.reserves[span.reserve].price > 0 {
       let price = Price(slots: span.slots, price: rules.reserves[span.reserve].price)
-      for person in span.people { prices[person].append(price) }
-    }
-    for person in prices.indices {
-      prices[person].sort { $0.slots.lowerBound < $1.slots.lowerBound }
+      for person in span.people {
+        if prices[person].isEmpty {
+          prices[person] = Array(repeating: [], count: long.practice.horizon.days)
+        }
+        prices[person][span.day].append(price)
+      }
     }
     let urgencies = base.demand.settings.urgencies.map(\.id)
     var places: [Sort: Int] = [:]
@@ -101,7 +105,9 @@ struct AccessFrame: Sendable {
       let people = base.professionals.indices.filter {
         reserve.who.contains(base.professionals[$0], over: base.horizon)
       }
-      for date in long.horizon.dates where reserve.days.contains(date) {
+      for day in 0..<long.horizon.days {
+        let date = long.horizon.date(at: day)
+        guard reserve.days.contains(date) else { continue }
         let slots = draft.slots(covering: reserve.part, on: date)
         guard !slots.isEmpty else { continue }
         let release = reserve.release.map {
@@ -109,6 +115,7 @@ struct AccessFrame: Sendable {
         }
         spans.append(
           Span(
+            day: day,
             slots: slots,
             people: people,
             release: release.map { Double($0 - draft.origin) } ?? .infinity,

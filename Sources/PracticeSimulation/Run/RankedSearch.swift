@@ -77,7 +77,11 @@ struct RankedSearch {
   ) {
     let person = phase.needs[need].candidates[index].resource
     guard person < frame.people else { return }
-    for kept in frame.access.prices[person] { phase.needs[need].candidates[index].charge(kept) }
+    let kept = frame.access.prices[person]
+    if !kept.isEmpty {
+      phase.needs[need].candidates[index].spans = phase.needs[need].candidates[index].spans
+        .flatMap { $0.charged(kept[min(kept.count - 1, frame.day(ofSlot: $0.slots.lowerBound))]) }
+    }
     for number in phase.needs[need].candidates[index].spans.indices {
       let day = frame.day(
         ofSlot: phase.needs[need].candidates[index].spans[number].slots.lowerBound
@@ -126,21 +130,22 @@ struct RankedSearch {
   }
 }
 
-extension BookCandidate {
-  /// Charges for starts in time that is kept for some.
-  fileprivate mutating func charge(_ kept: AccessFrame.Price) {
-    guard spans.contains(where: { $0.slots.overlaps(kept.slots) }) else { return }
-    spans = spans.flatMap { span -> [Span] in
-      let inside = span.slots.clamped(to: kept.slots)
-      guard !inside.isEmpty else { return [span] }
-      var dear = span
-      (dear.slots, dear.cost) = (inside, span.cost + kept.price)
-      let rest = span.slots.without(inside).map { slots in
-        var plain = span
-        plain.slots = slots
-        return plain
+extension BookCandidate.Span {
+  /// The span in parts, of which those in time that is kept for some cost more.
+  fileprivate func charged(_ prices: [AccessFrame.Price]) -> [Self] {
+    prices.reduce([self]) { parts, kept in
+      parts.flatMap { part -> [Self] in
+        let inside = part.slots.clamped(to: kept.slots)
+        guard !inside.isEmpty else { return [part] }
+        var dear = part
+        (dear.slots, dear.cost) = (inside, part.cost + kept.price)
+        let rest = part.slots.without(inside).map { slots in
+          var plain = part
+          plain.slots = slots
+          return plain
+        }
+        return (rest + [dear]).sorted { $0.slots.lowerBound < $1.slots.lowerBound }
       }
-      return (rest + [dear]).sorted { $0.slots.lowerBound < $1.slots.lowerBound }
     }
   }
 }
@@ -158,10 +163,8 @@ extension BookPhase {
     for number in spans.indices { spans[number].slots = spans[number].slots.clamped(to: slots) }
     if !closed.isEmpty, !closed[candidate.resource].isEmpty {
       spans = spans.flatMap { span -> [BookCandidate.Span] in
-        let open = span.slots.clamped(to: slots).filter { start in
-          !(start..<start + length).contains { closed[candidate.resource].isClosed($0) }
-        }
-        return open.runs.map { .init(slots: $0, location: span.location, cost: span.cost) }
+        let open = closed[candidate.resource].open(span.slots.clamped(to: slots), for: length)
+        return open.map { .init(slots: $0, location: span.location, cost: span.cost) }
       }
     }
     needs[need].candidates[index].spans = spans
@@ -169,22 +172,24 @@ extension BookPhase {
 }
 
 extension [UInt64] {
-  fileprivate func isClosed(_ slot: Int) -> Bool {
-    slot >> 6 < count && self[slot >> 6] >> UInt64(slot & 63) & 1 == 1
-  }
-}
-
-extension [Int] {
-  /// Longest stretches of following numbers, of numbers that ascend.
-  fileprivate var runs: [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for number in self {
-      if let last = runs.last, last.upperBound == number {
-        runs[runs.count - 1] = last.lowerBound..<number + 1
-      } else {
-        runs.append(number..<number + 1)
-      }
+  /// The starts of a range from which a length touches no bit that is set, as
+  /// stretches.
+  fileprivate func open(_ starts: Range<Int>, for length: Int) -> [Range<Int>] {
+    var open: [Range<Int>] = []
+    var low = starts.lowerBound
+    var end = low
+    // Everything from `low` to `end` is free.
+    while low < starts.upperBound {
+      while end < starts.upperBound + length - 1, !isSet(end) { end += 1 }
+      let last = Swift.min(starts.upperBound, end - length + 1)
+      if low < last { open.append(low..<last) }
+      low = end + 1
+      end = low
     }
-    return runs
+    return open
+  }
+
+  private func isSet(_ slot: Int) -> Bool {
+    slot >> 6 < count && self[slot >> 6] >> UInt64(slot & 63) & 1 == 1
   }
 }
