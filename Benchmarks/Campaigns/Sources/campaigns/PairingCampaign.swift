@@ -17,7 +17,7 @@ struct PairingCampaign {
     [(name: String, change: @Sendable (inout SimulationSetup, inout Roster) -> Void)] =
       [
         ("15 % more demand", { setup, _ in setup.demand.scale(by: 1.15) }),
-        ("a day of notice, not an hour", { setup, _ in setup.rules.notice = 24 * 60 }),
+        ("a day of notice", { setup, _ in setup.rules.notice = 24 * 60 }),
         (
           "service times 10 % longer",
           { setup, _ in setup.serviceTimes.ratio = longer(setup.serviceTimes.ratio) }
@@ -37,8 +37,17 @@ struct PairingCampaign {
     return time
   }
 
-  /// Variances of differences with common and with independent numbers, and how many
-  /// times fewer replications the common ones need.
+  /// What one scenario's differences came to.
+  private struct Differences {
+    var common: [Double] = []
+    var independent = Moments()
+    /// Means of a replication and its antithetic twin.
+    var twins = Moments()
+  }
+
+  /// Variances of differences with common and with independent numbers, how many times
+  /// fewer replications the common ones need, and what antithetic twins and a control
+  /// variate would save besides, at the same cost.
   static func variances(_ input: BookingInput, replications: Int) throws {
     let base = input.setup
     let first = try BookingSimulation(input.practice, roster: input.roster, setup: base)
@@ -47,32 +56,61 @@ struct PairingCampaign {
       var roster = input.roster
       change(&setup, &roster)
       let second = try BookingSimulation(input.practice, roster: roster, setup: setup)
-      var common = keys.map { _ in Moments() }
-      var independent = common
+      let places = keys.compactMap { key in first.measures.firstIndex { $0.key == key } }
+      var all = places.map { _ in Differences() }
       for replication in 0..<replications {
-        let one = first.run(StreamFamily(seed: 1, replication: replication)).values
-        let same = second.run(StreamFamily(seed: 1, replication: replication)).values
-        let other = second.run(StreamFamily(seed: 2, replication: replication)).values
-        for (place, key) in keys.enumerated() {
-          guard let index = first.measures.firstIndex(where: { $0.key == key }) else { continue }
-          common[place].add(same[index] - one[index])
-          independent[place].add(other[index] - one[index])
+        let streams = StreamFamily(seed: 1, replication: replication)
+        let twin = StreamFamily(seed: 1, replication: replication, isAntithetic: true)
+        let own = StreamFamily(seed: 2, replication: replication)
+        let (one, same) = (first.run(streams).values, second.run(streams).values)
+        let (mirror, other) = (first.run(twin).values, second.run(twin).values)
+        let alone = second.run(own).values
+        for (place, index) in places.enumerated() {
+          let difference = same[index] - one[index]
+          all[place].common.append(difference)
+          all[place].independent.add(alone[index] - one[index])
+          all[place].twins.add((difference + other[index] - mirror[index]) / 2)
         }
       }
-      for (place, key) in keys.enumerated() where independent[place].variance > 0 {
-        row(name, key, common[place], independent[place])
+      for (place, key) in keys.enumerated() where all[place].independent.variance > 0 {
+        row(name, key, all[place], control: all[0].common)
       }
     }
   }
 
-  private static func row(_ name: String, _ key: String, _ common: Moments, _ independent: Moments)
-  {
-    let ratio = common.variance > 0 ? independent.variance / common.variance : .infinity
+  private static func row(
+    _ name: String,
+    _ key: String,
+    _ differences: Differences,
+    control: [Double]
+  ) {
+    let common = Moments(differences.common)
+    let independent = differences.independent
     let cells = [
       name, key, text(common.mean, 3), text(independent.deviation, 3), text(common.deviation, 3),
-      ratio.isFinite ? text(ratio, 1) : "all",
+      times(independent.variance, common.variance),
+      times(common.variance, 2 * differences.twins.variance),
+      times(common.variance, rest(of: differences.common, control)),
     ]
     print("| " + cells.joined(separator: " | ") + " |")
+  }
+
+  /// How many times a variance is another; `all` where nothing is left of it.
+  private static func times(_ variance: Double, _ other: Double) -> String {
+    if variance == 0 { return "" }
+    return other > variance * 1e-12 ? text(variance / other, 1) : "all"
+  }
+
+  /// The variance that is left when what the difference in requests explains is taken
+  /// out, the slope's own error included.
+  private static func rest(of values: [Double], _ control: [Double]) -> Double {
+    let (own, other) = (Moments(values), Moments(control))
+    let n = Double(values.count)
+    guard other.squares > 0, n > 4 else { return own.variance }
+    let product = zip(values, control).reduce(0) {
+      $0 + ($1.0 - own.mean) * ($1.1 - other.mean)
+    }
+    return (own.squares - product * product / other.squares) / (n - 3)
   }
 
   /// How often intervals of differences hold the truth, as a large sample tells it.
