@@ -135,4 +135,26 @@ import Testing
     #expect(demand.classes.map(\.isWalkIn) == [false, true, true])
     #expect(Set(demand.classes.map(\.id)).count == 3)
   }
+
+  @Test("How many are expected is what comes on average")
+  func expected() throws {
+    var (practice, roster) = try KnownTruthTests.practice()
+    practice.demand.series = [
+      Series(id: "s", visit: practice.demand.requests[0], visits: 3, spacing: 1...2)
+    ]
+    var setup = KnownTruthTests.setup(practice, weekly: 20)
+    setup.demand.uncertainty = DemandUncertainty(name: "all", level: 0.1)
+    setup.demand.seasons = [DemandSeason(services: ["visit"], factor: 1.2)]
+    let simulation = try BookingSimulation(practice, roster: roster, setup: setup)
+    let expected = try #require(simulation.expectedRequests)
+    #expect(abs(expected - 1.2 * (20 + 3)) < 1e-9)
+    let counts = Moments(
+      (0..<600).map { simulation.run(StreamFamily(seed: 8, replication: $0)).values[0] }
+    )
+    #expect(abs(counts.mean - expected) < 4 * (counts.variance / 600).squareRoot())
+    roster.assignments = []
+    setup.attendance.returning = 0.1
+    let again = try BookingSimulation(practice, roster: roster, setup: setup)
+    #expect(again.expectedRequests == nil)
+  }
 }

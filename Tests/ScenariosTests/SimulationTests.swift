@@ -21,6 +21,7 @@ import Testing
       - {id: more, name: One more nurse, edits: [{edit: add-people, like: ben}]}
       - {id: same, name: Nothing else, edits: [{edit: demand, factor: 100 %}]}
       - {id: near, name: A week ahead, policy: {ahead: 7}}
+      - {id: busy, name: Twice the demand, edits: [{edit: demand, factor: 200 %}]}
     worth: [devices]
     simulate:
       weeks: 1
@@ -68,7 +69,7 @@ import Testing
   func paired() throws {
     let done = try Self.simulated(RunTests.MemoryArchive())
     let findings = done.findings
-    #expect(findings.ids == ["base", "more", "same", "near"] && findings.replications == 5)
+    #expect(findings.ids == ["base", "more", "same", "near", "busy"] && findings.replications == 5)
     for place in findings.measures.indices {
       let difference = try #require(findings.difference("same", place))
       #expect(difference.mean == 0 && difference.halfWidth == 0, "\(findings.measures[place].key)")
@@ -89,14 +90,14 @@ import Testing
   func resumed() throws {
     let archive = RunTests.MemoryArchive()
     let first = try Self.simulated(archive)
-    #expect(archive.simulated.load(ordering: .relaxed) == 4)
+    #expect(archive.simulated.load(ordering: .relaxed) == 5)
     let again = try Self.simulated(archive)
-    #expect(archive.simulated.load(ordering: .relaxed) == 4)
+    #expect(archive.simulated.load(ordering: .relaxed) == 5)
     let alone = try Self.simulated(RunTests.MemoryArchive(), workers: 1)
     let table = try #require(ScenarioCSV(first.comparison).simulation)
     #expect(ScenarioCSV(again.comparison).simulation == table)
     #expect(ScenarioCSV(alone.comparison).simulation == table)
-    #expect(table.split(separator: "\r\n").count == 1 + 4 * first.findings.measures.count)
+    #expect(table.split(separator: "\r\n").count == 1 + 5 * first.findings.measures.count)
   }
 
   @Test("replications go on until differences are known well enough, or there are enough")
@@ -108,6 +109,19 @@ import Testing
     #expect(wide.findings.replications == 5)
     let narrow = try Self.simulated(RunTests.MemoryArchive(), replications: ask("0.0001"))
     #expect(narrow.findings.replications == 10)
+  }
+
+  @Test("where demand differs, what is known of requests sharpens what follows from them")
+  func controlled() throws {
+    let few = try Self.simulated(RunTests.MemoryArchive()).findings
+    let many = try Self.simulated(RunTests.MemoryArchive(), replications: "20").findings
+    let served = try #require(many.place(of: "served"))
+    let plain = try #require(many.difference("more", served))
+    let sharp = try #require(many.difference("busy", served))
+    let blunt = try #require(few.difference("busy", served))
+    #expect(plain.count == 20 && sharp.halfWidth < blunt.halfWidth / 2)
+    // Four requests and a matter a week more, nearly all of which are served.
+    #expect(abs(sharp.mean - 5) < 1.5, "\(sharp)")
   }
 
   @Test("targets may be on what is simulated, and reports tell of it")

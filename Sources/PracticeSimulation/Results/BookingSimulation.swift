@@ -35,6 +35,18 @@ public struct BookingSimulation: Sendable {
     measures = SimulationMeasure.all(urgencies: frame.urgencies.map(\.text))
   }
 
+  /// How many visits are asked for on average in the weeks that count, as the measure
+  /// `requests` counts them; nil where clients ask again, which nobody can tell
+  /// beforehand.
+  public var expectedRequests: Double? {
+    guard frame.setup.attendance.returning == 0 else { return nil }
+    return zip(frame.expected, frame.patterns).reduce(0) { sum, known in
+      let visits = known.1.reduce(0) { $0 + $1.templates.count }
+      let each = known.1.isEmpty ? 0 : Double(visits) / Double(known.1.count)
+      return sum + frame.measured.reduce(0) { $0 + known.0[$1] } * each
+    }
+  }
+
   /// Simulates one replication.
   public func run(_ streams: StreamFamily) -> SimulationResult {
     var run = BookingRun(frame, streams)

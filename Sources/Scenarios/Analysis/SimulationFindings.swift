@@ -14,6 +14,13 @@ public struct SimulationFindings: Sendable {
   public let level: Double
   /// Values by case, measure and replication.
   private let values: [[[Double]]]
+  /// How many requests each case has on average; nil where nobody can tell.
+  private let expected: [Double?]
+
+  /// Measures whose differences follow that in requests where demand differs.
+  private static let controlled: Set = ["served", "idle", "use-people"]
+  /// The fewest replications that tell how closely.
+  private static let leastControlled = 10
 
   /// Gathers blocks; nil where a case has none.
   ///
@@ -33,6 +40,7 @@ public struct SimulationFindings: Sendable {
     ids = results.map(\.wanted.id)
     replications = count
     level = Double(terms.level) / 100
+    expected = blocks.map { $0.first?.expected }
     let measures = measures
     values = zip(blocks, rows).map { blocks, rows in
       let keys = blocks.first?.keys ?? []
@@ -53,10 +61,39 @@ public struct SimulationFindings: Sendable {
 
   /// By how much a measure is larger than in the base, paired by common random
   /// numbers; nil for the base and for cases that were not simulated.
+  ///
+  /// Where demand differs, by how much requests differ on average is known. What the
+  /// differences of `served`, `idle` and `use-people` owe to more or fewer of them than
+  /// that is taken out: requests are a control variate.
   public func difference(_ id: String, _ measure: Int) -> Estimate? {
     guard let position = ids.firstIndex(of: id), position > 0 else { return nil }
-    let pairs = zip(values[position][measure], values[0][measure])
-    return Estimate(cautious: pairs.map { $0 - $1 }, level: level)
+    let differences = differences(position, measure)
+    return controlled(differences, position, measure)
+      ?? Estimate(cautious: differences, level: level)
+  }
+
+  private func differences(_ position: Int, _ measure: Int) -> [Double] {
+    zip(values[position][measure], values[0][measure]).map { $0 - $1 }
+  }
+
+  /// The difference with requests as a control; nil where they do not serve as one.
+  private func controlled(
+    _ differences: [Double],
+    _ position: Int,
+    _ measure: Int
+  ) -> Estimate? {
+    guard Self.controlled.contains(measures[measure].key), replications >= Self.leastControlled,
+      let requests = place(of: "requests"), let own = expected[position],
+      let base = expected[0]
+    else { return nil }
+    let control = self.differences(position, requests)
+    guard Moments(control).variance > 0 else { return nil }
+    return ControlVariates.estimate(
+      differences,
+      controls: [control],
+      knownMeans: [own - base],
+      level: level
+    )
   }
 
   /// How many times smaller the variance of a difference is than it would be with

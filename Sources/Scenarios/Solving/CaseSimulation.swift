@@ -42,7 +42,8 @@ public struct CaseSimulation: Sendable {
       keys: measures.map(\.key),
       values: (number * size..<(number + 1) * size).map { replication in
         simulation.run(StreamFamily(seed: seed, replication: replication)).values
-      }
+      },
+      expected: simulation.expectedRequests
     )
   }
 }

@@ -9,4 +9,6 @@ public struct SimulationBlock: Sendable, Equatable, Codable {
   public var keys: [String]
   /// The values: a row a replication, in the order of the keys.
   public var values: [[Double]]
+  /// How many requests there are on average; nil where nobody can tell.
+  public var expected: Double?
 }
