@@ -12,7 +12,8 @@ public import Primitives
 /// (https://doi.org/10.1287/opre.8.1.101), with the smoothing of Wentges 1997
 /// (https://doi.org/10.1016/S0969-6016(97)00001-4). A proximal bundle method
 /// raises it first, and gathers columns; where the master is small, the simplex
-/// method goes on from there. Rosters come by diving
+/// method goes on from there. Once the bound stays where it is, cuts over the cells
+/// of a day are added as rows, as long as they raise it. Rosters come by diving
 /// (Sadykov, Vanderbeck, Pessoa, Tahiri & Uchoa 2019,
 /// https://doi.org/10.1287/ijoc.2018.0822). Between dives, branching raises the
 /// bound where that gets anywhere (Barnhart, Johnson, Nemhauser, Savelsbergh &
@@ -73,6 +74,10 @@ public struct ColumnGeneration: Sendable {
     }
     var search = ColumnSearch(preparation, record: record, options: options, stop: stop)
     try conduct(&search)
+    while !search.cuts.isEmpty {
+      search = ColumnSearch(continuing: search, search.preparation.adding(search.cuts))
+      try conduct(&search)
+    }
     return search.record.outcome(stop)
   }
 

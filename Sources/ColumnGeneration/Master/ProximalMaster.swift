@@ -112,6 +112,48 @@ struct ProximalMaster {
     return count
   }
 
+  /// For each person and day the sum of the weights of columns by duty.
+  func cellWeights(days: Int) -> [[[Int: Double]]] {
+    members.map { list in
+      var cells = Array(repeating: [Int: Double](), count: days)
+      for member in list where member.weight > 1e-6 {
+        for day in 0..<days { cells[day][member.column.duties[day], default: 0] += member.weight }
+      }
+      return cells
+    }
+  }
+
+  /// The values of variables that go best with the weights: those of shared ones,
+  /// and of others what rows need, the cheapest first.
+  func variableValues() -> [Double] {
+    var values = master.variables.map { Double(max(min(0, $0.upper), $0.lower)) }
+    for (position, index) in supply.shared.enumerated() { values[index] = sharedValues[position] }
+    var own: [Int: [Int]] = [:]
+    for (index, variable) in master.variables.enumerated() where variable.entries.count == 1 {
+      own[variable.entries[0].row, default: []].append(index)
+    }
+    for (row, list) in own {
+      var amount = amounts[row]
+      for index in list {
+        amount += Double(master.variables[index].entries[0].coefficient) * values[index]
+      }
+      for index in list.sorted(by: { master.variables[$0].price < master.variables[$1].price }) {
+        let variable = master.variables[index]
+        let factor = Double(variable.entries[0].coefficient)
+        let short = master.rows[row].lower.map { max(0, Double($0) - amount) } ?? 0
+        let over = master.rows[row].upper.map { max(0, amount - Double($0)) } ?? 0
+        let wanted = short > 0 ? short / factor : over > 0 ? -over / factor : 0
+        let moved = max(
+          Double(variable.lower),
+          min(Double(variable.upper), values[index] + wanted)
+        )
+        amount += factor * (moved - values[index])
+        values[index] = moved
+      }
+    }
+    return values
+  }
+
   /// Lets solves improve one part only: duals of all other rows stay as they are.
   mutating func focus(on part: MasterProblem.Part) {
     let rows = Set(part.rows)

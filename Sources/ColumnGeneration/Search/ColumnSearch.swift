@@ -6,7 +6,7 @@ struct ColumnSearch {
   let preparation: Preparation
   let options: ColumnOptions
   let stop: StopSignal
-  let team: PricingTeam
+  private(set) var team: PricingTeam
   var record: RunRecord
   var evaluator: ScheduleEvaluator
   var master: RestrictedMaster
@@ -35,6 +35,12 @@ struct ColumnSearch {
   var beam = 48
   /// Whether the linear program was solved to the end.
   var isConverged = false
+  /// How many rounds of cuts there were before.
+  var number = 0
+  /// Cuts found: the run is to go on with them among the rows.
+  var cuts: [ZeroHalfCuts.Inequality] = []
+  /// The bound before the last rounds of cuts.
+  var boundsBefore: [Int64] = []
 
   init(_ preparation: Preparation, record: RunRecord, options: ColumnOptions, stop: StopSignal) {
     self.preparation = preparation
@@ -76,7 +82,10 @@ struct ColumnSearch {
       _ = try master.add(columns(of: start), to: &session)
     }
     ascend(most: 300, share: 0.4)
-    diveProximally(number: 0)
+    if number == 0 { diveProximally(number: 0) }
+    findCuts()
+    if !cuts.isEmpty { return }
+    if number > 0 { diveProximally(number: 0) }
     if suitsSimplex {
       _ = try master.add(proximal.members.joined().map(\.column), to: &session)
       try solveRoot(&session)
@@ -94,6 +103,26 @@ struct ColumnSearch {
       }
       dive += 1
     }
+  }
+
+  /// Goes on where a run with fewer rows stopped: with its roster, bound, columns,
+  /// duals and multipliers.
+  init(continuing other: ColumnSearch, _ preparation: Preparation) {
+    self.init(preparation, record: other.record, options: other.options, stop: other.stop)
+    team = other.team
+    number = other.number + 1
+    boundsBefore = other.boundsBefore + [other.centre?.bound ?? .min]
+    var values: [String: Double] = [:]
+    for (row, dual) in zip(other.preparation.master.rows, other.centre?.duals.doubles ?? []) {
+      values[row.name] = dual
+    }
+    for member in other.proximal.members.joined() {
+      if let column = evaluator.column(member.column.person, member.column.duties) {
+        proximal.add([column])
+      }
+    }
+    proximal.move(to: preparation.master.rows.map { values[$0.name] ?? 0 })
+    isWarm = true
   }
 
   /// The columns of a roster, as far as its schedules are allowed.

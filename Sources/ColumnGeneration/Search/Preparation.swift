@@ -49,11 +49,7 @@ struct Preparation: Sendable {
     models = made.models.withLock { $0 }.compactMap { $0 }
     guard models.count == problem.people.count, !stop.isRaised else { return nil }
     self.master = MasterProblem(problem, charging: models.flatMap(\.charged))
-    isMember = self.master.people.map { list in
-      var flags = Array(repeating: false, count: problem.people.count)
-      for person in list { flags[person] = true }
-      return flags
-    }
+    isMember = Self.memberships(self.master, problem)
     let prices =
       self.master.variables.map(\.price)
       + models.map { model in
@@ -64,6 +60,30 @@ struct Preparation: Sendable {
 
   /// Whether labels know windows that no table does.
   var isLoose: Bool { models.contains { !$0.loose.windows.isEmpty } }
+
+  /// The same problem with cuts among the rows of the master.
+  func adding(_ cuts: [ZeroHalfCuts.Inequality]) -> Preparation {
+    Preparation(self, cuts)
+  }
+
+  private init(_ other: Preparation, _ cuts: [ZeroHalfCuts.Inequality]) {
+    problem = other.problem
+    index = other.index
+    models = other.models
+    penalty = other.penalty
+    var master = other.master
+    master.add(cuts, duties: problem.duties.count)
+    self.master = master
+    isMember = Self.memberships(master, problem)
+  }
+
+  private static func memberships(_ master: MasterProblem, _ problem: RosterProblem) -> [[Bool]] {
+    master.people.map { list in
+      var flags = Array(repeating: false, count: problem.people.count)
+      for person in list { flags[person] = true }
+      return flags
+    }
+  }
 
   /// How many windows the master charges.
   var chargedCount: Int { master.charged.count }
