@@ -99,6 +99,7 @@ def clinic() -> list[Instance]:
     return [
         Instance("clinic", "clinic-week", ROOT / "instances" / "clinic"),
         Instance("clinic", "clinic-30x28", month),
+        Instance("clinic", "clinic-large", ROOT / "instances" / "clinic-large"),
     ]
 
 

@@ -165,7 +165,7 @@ def bars(best_published: dict[str, int], nurses: list[str]) -> list[Bar]:
             factors(limits, aims)),
         Bar("INRC-II, all given, 60 s", "inrc2", 60, nurses, mean_excess(0.08, 0.04)),
         Bar("INRC-II, four large, 600 s", "inrc2", 600, stage, mean_excess(0.04, 0.02)),
-        Bar("clinic of 30 people x 4 weeks, 60 s", "clinic", 60, ["clinic-30x28"],
+        Bar("clinic of 30 people x 4 weeks, 60 s", "clinic", 60, ["clinic-30x28", "clinic-large"],
             proven_gap(0.02, 0.005)),
         Bar("the sample clinic's week, 10 s", "clinic", 10, ["clinic-week"], proven_gap(0, 0)),
     ]  # fmt: skip
