@@ -14,6 +14,11 @@ public struct SimulationFindings: Sendable {
   public let level: Double
   /// Values by case, measure and replication.
   private let values: [[[Double]]]
+  /// What requests waited by case and urgency class, over all replications.
+  private let waits: [[WaitCounts]]
+  private let weeks: [SampleWeek?]
+  /// Days within which requests are to be seen, by urgency class.
+  public let targets: [String: Int]
 
   /// Gathers blocks; nil where a case has none.
   ///
@@ -24,7 +29,7 @@ public struct SimulationFindings: Sendable {
     let rows = blocks.map { $0.flatMap(\.values) }
     guard let first = results.first, let base = blocks.first?.first,
       let count = rows.map(\.count).min(), count > 1,
-      let known = try? CaseSimulation(first, terms).measures
+      let known = try? CaseSimulation(first, beside: first.wanted.practice, terms).measures
     else { return nil }
     let shared = base.keys.filter { key in
       blocks.allSatisfy { $0.first?.keys.contains(key) ?? false }
@@ -41,6 +46,17 @@ public struct SimulationFindings: Sendable {
         return rows.prefix(count).map { $0[place] }
       }
     }
+    waits = blocks.map { Self.sum($0.prefix(count / SimulationTerms.blockSize)) }
+    weeks = blocks.map { $0.first?.week }
+    targets = terms.targetDays(first.wanted.practice)
+  }
+
+  private static func sum(_ blocks: some Collection<SimulationBlock>) -> [WaitCounts] {
+    var waits = blocks.first?.waits ?? []
+    for block in blocks.dropFirst() where block.waits.count == waits.count {
+      for place in waits.indices { waits[place] += block.waits[place] }
+    }
+    return waits
   }
 
   /// The position of a measure; nil for an unknown key.
@@ -58,6 +74,16 @@ public struct SimulationFindings: Sendable {
     let pairs = zip(values[position][measure], values[0][measure])
     return Moments(pairs.lazy.map { $0 - $1 }).estimate(level: level)
   }
+
+  /// What the requests of each urgency class waited in a case, over all
+  /// replications; nil for a case that was not simulated.
+  public func waits(_ id: String) -> [WaitCounts]? {
+    ids.firstIndex(of: id).map { waits[$0] }
+  }
+
+  /// A week of the book of a case, of its first replication; nil for a case that
+  /// was not simulated.
+  public func week(_ id: String) -> SampleWeek? { ids.firstIndex(of: id).flatMap { weeks[$0] } }
 
   /// How many times smaller the variance of a difference is than it would be with
   /// random numbers of each case's own; nil where the difference never varies, or by

@@ -13,6 +13,8 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
   public static let kind = "demand"
   /// One line on what it does.
   public static let meaning = "more demand or less, of all or of some services, urgencies and days"
+  /// It is nothing that could be chosen.
+  public static let happens = true
   /// Percent of what there was.
   public var factor: Int
   /// What is meant.
@@ -85,10 +87,13 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
     }
   }
 
+  /// What stands between the id of what is copied and the number of the copy.
+  static let copyMark = "*"
+
   private static func copy(_ request: ClientRequest, _ number: Int) -> ClientRequest {
     var copy = request
-    copy.id = Identifier("\(request.id)*\(number)")
-    copy.client = Identifier("\(request.client)*\(number)")
+    copy.id = Identifier("\(request.id)\(copyMark)\(number)")
+    copy.client = Identifier("\(request.client)\(copyMark)\(number)")
     // What was promised to one client was promised to nobody else.
     copy.booked = nil
     if let booked = request.booked, request.windows.isEmpty {
@@ -99,14 +104,14 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
 
   private static func copy(_ series: Series, _ number: Int) -> Series {
     var copy = series
-    copy.id = Identifier("\(series.id)*\(number)")
+    copy.id = Identifier("\(series.id)\(copyMark)\(number)")
     copy.visit = Self.copy(series.visit, number)
     return copy
   }
 
   private static func copy(_ matter: Matter, _ number: Int) -> Matter {
     var copy = matter
-    copy.id = Identifier("\(matter.id)*\(number)")
+    copy.id = Identifier("\(matter.id)\(copyMark)\(number)")
     copy.name = "\(matter.name) (\(number))"
     return copy
   }

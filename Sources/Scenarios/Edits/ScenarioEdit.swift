@@ -9,6 +9,9 @@ public protocol ScenarioEdit: Sendable {
   static var kind: String { get }
   /// One line on what it does, for help and the schema.
   static var meaning: String { get }
+  /// Whether it is something that happens, as demand and absence do, and nothing
+  /// that could be chosen.
+  static var happens: Bool { get }
   /// Reads the edit's own fields; what is wrong with them is reported, and nil
   /// when the edit cannot be made of them. Every field is asked for in any case,
   /// so that those left over are unknown ones.
@@ -38,6 +41,8 @@ public enum EditEffect: String, Sendable {
 extension ScenarioEdit {
   /// The word that names this kind of edit in files.
   public var kind: String { Self.kind }
+  /// It could be chosen.
+  public static var happens: Bool { false }
   /// Not known.
   public func effect(on practice: Practice) -> EditEffect? { nil }
 }

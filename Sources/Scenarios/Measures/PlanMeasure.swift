@@ -102,9 +102,9 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
     case .daysToVisit: "days to the visit"
     case .wishesBroken: "wishes broken"
     case .hoursSpread: "spread of hours"
-    case .soleHolders: "skills of one person"
-    case .aloneOnDuty: "alone on duty"
-    case .withoutStandby: "without standby"
+    case .soleHolders: "skills one person alone holds"
+    case .aloneOnDuty: "days with one alone in a role"
+    case .withoutStandby: "role days without standby"
     }
   }
 

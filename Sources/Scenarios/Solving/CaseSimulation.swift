@@ -1,3 +1,4 @@
+public import PracticeDomain
 public import PracticeSimulation
 import Simulation
 
@@ -11,18 +12,23 @@ public struct CaseSimulation: Sendable {
 
   /// Lays out the practice of a case under its roster.
   ///
+  /// - Parameter base: the practice of the base.
   /// - Throws: ``CaseFailure`` where there is no plan, or the practice cannot be
   ///   simulated.
-  public init(_ result: CaseResult, _ terms: SimulationTerms) throws(CaseFailure) {
+  public init(
+    _ result: CaseResult,
+    beside base: Practice,
+    _ terms: SimulationTerms
+  ) throws(CaseFailure) {
     guard let plan = result.plan else {
       throw CaseFailure(name: result.wanted.name, reason: "it has no plan to simulate")
     }
     do {
-      let practice = result.wanted.practice
+      let demand = SimulatedDemand(result.wanted.practice, beside: base)
       simulation = try BookingSimulation(
-        practice,
+        demand.practice,
         roster: plan.roster,
-        setup: terms.setup(practice, policy: result.wanted.policy)
+        setup: terms.setup(demand, policy: result.wanted.policy)
       )
     } catch {
       throw CaseFailure(name: result.wanted.name, reason: "\(error)")
@@ -36,13 +42,20 @@ public struct CaseSimulation: Sendable {
   /// terms and the number.
   public func block(_ number: Int) -> SimulationBlock {
     let size = SimulationTerms.blockSize
+    let results = (number * size..<(number + 1) * size).map { replication in
+      simulation.run(StreamFamily(seed: seed, replication: replication))
+    }
+    var waits = results[0].waits
+    for result in results.dropFirst() {
+      for place in waits.indices { waits[place] += result.waits[place] }
+    }
     return SimulationBlock(
       id: id,
       number: number,
       keys: measures.map(\.key),
-      values: (number * size..<(number + 1) * size).map { replication in
-        simulation.run(StreamFamily(seed: seed, replication: replication)).values
-      }
+      values: results.map(\.values),
+      waits: waits,
+      week: number == 0 ? results[0].week : nil
     )
   }
 }

@@ -134,9 +134,9 @@ private final class SimulationShift: @unchecked Sendable {
 
   private func perform(_ task: SimulationRun.Task) {
     do {
-      let result = results[task.position]
+      let (result, base) = (results[task.position], results[0].wanted.practice)
       let known = state.withLock { $0.layouts[task.position] }
-      let simulation = try known ?? CaseSimulation(result, run.terms)
+      let simulation = try known ?? CaseSimulation(result, beside: base, run.terms)
       try run.archive.keep(simulation.block(task.block), of: result)
       state.withLock { state in
         state.layouts[task.position] = simulation

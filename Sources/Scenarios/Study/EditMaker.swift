@@ -11,6 +11,8 @@ struct EditMaker {
     var practice: Practice
     var sentences: [String] = []
     var effects: [EditEffect?] = []
+    /// Whether any of it is something that happens, and could not be chosen.
+    var happens = false
 
     /// What all edits together do: what each of them does.
     var effect: EditEffect? {
@@ -61,6 +63,7 @@ struct EditMaker {
       }
       made.sentences.append(edit.sentence(in: made.practice))
       made.effects.append(edit.effect(on: made.practice))
+      made.happens = made.happens || type(of: edit).happens
       made.practice = changed
       return true
     } catch {

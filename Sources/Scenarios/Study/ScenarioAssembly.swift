@@ -102,12 +102,14 @@ final class ScenarioAssembly {
     root.groups("scenarios").compactMap { fields in
       let id = fields.read("id", .id, required: true)
       let name = fields.read("name", .text)
+      let kind: ScenarioCase.Kind? = fields.read("kind", .word)
       let policy = ownPolicy(fields)
       let edits = fields.elements("edits", required: policy.isUsual)
       fields.finish()
       guard let id, isNew(id, fields) else { return nil }
       var wanted = made(edits, on: base, id: id, name: name ?? id, role: .scenario)
       wanted?.follow(policy)
+      if let kind { wanted?.isChoice = kind == .choice }
       return wanted
     }
   }
@@ -145,7 +147,8 @@ final class ScenarioAssembly {
       practice: made.practice,
       changes: made.sentences,
       signature: edits.map { CanonicalText.text($0.value) }.joined(separator: "\n"),
-      effect: made.effect
+      effect: made.effect,
+      isChoice: !made.happens
     )
   }
 }

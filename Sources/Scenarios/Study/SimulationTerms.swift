@@ -15,6 +15,8 @@ public struct SimulationTerms: Sendable, Equatable {
   /// How narrow half the interval of each difference must become, by the key of a
   /// simulated measure.
   public var precision: [String: Double] = [:]
+  /// How many requests come, in percent of those that the practice's file holds.
+  public var demand = 100
   /// The level of intervals, in percent.
   public var level = 95
   /// What fixes every random number.
@@ -48,15 +50,24 @@ public struct SimulationTerms: Sendable, Equatable {
     let targets = targets.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ",")
     return "\(weeks) \(warmUp) \(seed) [\(targets)] \(policy.signature) "
       + "\(noShow.map(String.init) ?? "-") \(sickness.spells) \(sickness.days) \(isCovered) "
-      + "\(variation)"
+      + "\(variation) \(demand)"
+  }
+
+  /// Days within which requests are to be seen, by urgency class.
+  func targetDays(_ practice: Practice) -> [String: Int] {
+    var days = SimulationSetup(practice).targets
+    for (urgency, limit) in targets { days[urgency] = limit }
+    return Dictionary(uniqueKeysWithValues: days.map { ($0.key.text, $0.value) })
   }
 
   /// The setup for a practice, whose policy may differ from that of the others.
-  func setup(_ practice: Practice, policy own: SimulationPolicy) throws -> SimulationSetup {
-    var setup = SimulationSetup(practice)
+  func setup(_ asked: SimulatedDemand, policy own: SimulationPolicy) throws -> SimulationSetup {
+    var setup = SimulationSetup(asked.practice)
+    setup.demand = asked.demand
     setup.weeks = weeks
     setup.warmUpWeeks = warmUp
     for (urgency, days) in targets { setup.targets[urgency] = days }
+    setup.demand.scale(by: Double(demand) / 100)
     let chosen = policy.overridden(by: own)
     setup.policy = chosen.offers == .ranked ? .ranked() : .earliest
     if let notice = chosen.notice { setup.rules.notice = notice }
