@@ -13,8 +13,8 @@ public struct Recommendation: Sendable {
     public let result: CaseResult
     /// The targets that it misses, by position.
     public let missed: [Int]
-    /// What its plan costs, pay included, less the fees to be expected, in minor
-    /// units of money.
+    /// What its plan costs, pay included, less the fees to be expected and what
+    /// agencies take off, in minor units of money.
     public let net: Int64
   }
 
@@ -38,7 +38,8 @@ public struct Recommendation: Sendable {
         let target = comparison.set.targets[$0]
         return target.isMet(by: comparison.value(of: target, in: result)) == false
       }
-      let net = Int64((cost - (result.value(.revenue) ?? 0)).rounded())
+      let off = (result.value(.revenue) ?? 0) + (result.value(.agencyDiscount) ?? 0)
+      let net = Int64((cost - off).rounded())
       return Candidate(result: result, missed: missed, net: net)
     }
     // Where all else is equal things stay as they are, and the first named wins.
@@ -63,7 +64,9 @@ public struct Recommendation: Sendable {
   /// were found taken off.
   private static func isDearer(_ one: CaseResult, than other: CaseResult) -> Bool {
     guard let lower = CostDifference(of: one, to: other)?.lower else { return false }
-    let fees = (one.value(.revenue) ?? 0) - (other.value(.revenue) ?? 0)
-    return Double(lower) - fees > 0
+    let off = [PlanMeasure.revenue, .agencyDiscount].reduce(0.0) {
+      $0 + (one.value($1) ?? 0) - (other.value($1) ?? 0)
+    }
+    return Double(lower) - off > 0
   }
 }

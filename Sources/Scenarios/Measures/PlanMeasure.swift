@@ -7,6 +7,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
   case overtimePay = "overtime-pay"
   case premiumPay = "premium-pay"
   case agencyPay = "agency-pay"
+  case agencyDiscount = "agency-discount"
   case revenue
   case margin
   case coverShortage = "cover-shortage"
@@ -54,7 +55,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
   public var unit: Unit {
     switch self {
     case .totalCost, .planCost, .labourCost, .ordinaryPay, .overtimePay, .premiumPay, .agencyPay,
-      .revenue, .margin:
+      .agencyDiscount, .revenue, .margin:
       .money
     case .coverShortage, .preferenceShortage, .paidTime, .overtime: .minutes
     case .overtimeShare, .contractUse, .peopleUse, .roomUse, .deviceUse, .served, .onTime,
@@ -68,7 +69,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
   /// Which values are better.
   public var direction: Direction {
     switch self {
-    case .revenue, .margin, .served, .onTime: .more
+    case .revenue, .margin, .served, .onTime, .agencyDiscount: .more
     case .paidTime, .ordinaryPay, .contractUse, .peopleUse, .roomUse, .deviceUse: .neither
     default: .less
     }
@@ -84,6 +85,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
     case .overtimePay: "overtime pay"
     case .premiumPay: "premiums"
     case .agencyPay: "agency"
+    case .agencyDiscount: "agency discounts"
     case .revenue: "expected revenue"
     case .margin: "margin"
     case .coverShortage: "cover missing"
@@ -118,7 +120,9 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
       "The contracts' hours, and hours of those without agreed hours, at their pay."
     case .overtimePay: "Hours above the contracts', as the rules on overtime price them."
     case .premiumPay: "What is paid on top for nights, weekends and holidays."
-    case .agencyPay: "People who are paid by the call."
+    case .agencyPay: "People who are paid by the call, discounts taken off."
+    case .agencyDiscount:
+      "What agencies take off for volume: it is in labour cost and agency, and not in plan cost."
     case .revenue: "Fees of the visits held, as far as clients can be expected to come."
     case .margin: "Expected revenue less labour cost."
     case .coverShortage: "Hours of people missing to the least cover wanted."

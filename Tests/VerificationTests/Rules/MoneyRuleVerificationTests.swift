@@ -97,6 +97,43 @@ import Testing
     #expect(sample.verify(".......").findings.isEmpty)
   }
 
+  @Test("the first tariff that counts is paid for a call, by its day, its work and holidays")
+  func agencyTariffs() throws {
+    let rule = AgencyRule(
+      header: ana,
+      tariff: 1000,
+      tariffs: [
+        AgencyTariff(work: ShiftSelector(shifts: ["N"]), tariff: 1500),
+        AgencyTariff(
+          days: DaySelector(weekdays: [.saturday, .sunday]),
+          holidays: true,
+          tariff: 2000
+        ),
+      ]
+    )
+    var sample = try sample(rule)
+    #expect(sample.verify("EL.....").cost == 16_000)
+    #expect(sample.verify(".....E.").cost == 16_000)
+    // The night of Friday begins on Friday; that of Saturday is a night first.
+    #expect(sample.verify("....NN.").cost == 2 * 9 * 1500)
+    sample.practice.holidays = [.day(2): "New Year"]
+    #expect(sample.verify("..E....").cost == 16_000)
+  }
+
+  @Test("a least charge is made up in each whole week, or over the horizon")
+  func agencyMinimum() throws {
+    var rule = AgencyRule(header: ana, tariff: 1000, minimumCharge: 20_000)
+    #expect(try sample(rule).verify(".......").cost == 20_000)
+    #expect(try sample(rule).verify("E......").cost == 20_000)
+    #expect(try sample(rule).verify("EEE....").cost == 24_000)
+    // No week lies in it as a whole.
+    #expect(try sample(rule, start: 3).verify("E......").cost == 8000)
+    rule.period = .horizon
+    #expect(try sample(rule, start: 3).verify("E......").cost == 20_000)
+    rule.header = RuleHeader("m", scope: Scope(professionals: ["nobody"]))
+    #expect(try sample(rule).verify("E......").cost == 0)
+  }
+
   @Test("public holidays credit the contract's share, worked or not")
   func holidays() throws {
     let rule = HoursRule(
