@@ -69,7 +69,8 @@ struct RuleSamples: Sendable, CustomTestStringConvertible {
     ),
     RuleSamples(
       kind: "budget",
-      fields: ", period: week, work: any, percent: 150, maximum: 90000, unit: 1000, price: 10"
+      fields:
+        ", period: week, work: any, percent: 150, maximum: 90000, unit: 1000, price: 10, rates: yes"
     ),
     RuleSamples(
       kind: "premiums",

@@ -11,7 +11,8 @@ extension RandomPractice {
         percent: random.one(of: [100, 133]),
         maximum: random.integer(0...100_000),
         unit: random.one(of: [1, 100, 999]),
-        price: price()
+        price: price(),
+        countsRates: random.once(in: 2)
       ),
       premium("premium 1"), premium("premium 2"),
       AgencyRule(

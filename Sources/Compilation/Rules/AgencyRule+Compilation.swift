@@ -52,16 +52,9 @@ extension AgencyRule: CompilableRule {
 
   /// What each duty of a day costs.
   private func costs(_ day: Int, _ draft: RosterDraft) -> [Int] {
-    let date = draft.practice.horizon.date(at: day)
-    let counting = tariffs.filter { $0.counts(date, in: draft.practice) }
-    let minutes = draft.practice.shifts.map {
-      max(minimumCall, draft.practice.paidMinutes(of: $0, on: date))
-    }
+    let calls = AgencyCalls(self, on: day, draft.practice)
     return draft.duties.map { duty in
-      duty.elements.reduce(0) { sum, element in
-        let own = counting.first { draft.selects($0.work, element) }?.tariff ?? tariff
-        return sum + (minutes[element.shift] * own + 30) / 60
-      }
+      duty.elements.reduce(0) { $0 + calls.price(of: $1, draft) }
     }
   }
 
@@ -79,5 +72,27 @@ extension AgencyRule: CompilableRule {
       penalty: penalty,
       origin: origin(people: [person], days: [day], sentence(in: draft.practice))
     )
+  }
+}
+
+/// What calls of an agency cost on a day.
+struct AgencyCalls {
+  private let tariff: Int
+  private let counting: [AgencyTariff]
+  private let minutes: [Int]
+
+  init(_ rule: AgencyRule, on day: Int, _ practice: Practice) {
+    let date = practice.horizon.date(at: day)
+    tariff = rule.tariff
+    counting = rule.tariffs.filter { $0.counts(date, in: practice) }
+    minutes = practice.shifts.map {
+      max(rule.minimumCall, practice.paidMinutes(of: $0, on: date))
+    }
+  }
+
+  /// The price of a call for an element of a duty.
+  func price(of element: Duty.Element, _ draft: RosterDraft) -> Int {
+    let own = counting.first { draft.selects($0.work, element) }?.tariff ?? tariff
+    return (minutes[element.shift] * own + 30) / 60
   }
 }

@@ -2,7 +2,8 @@ import PracticeDomain
 
 /// Which choice of a comparison to make, by a rule that can be told in a sentence: of
 /// those that miss the fewest targets the one that costs least, expected fees taken
-/// off.
+/// off. Things stay as they are where they miss as few and nothing is proven to cost
+/// less.
 ///
 /// The base and every scenario that could be chosen and has a plan are candidates;
 /// scenarios that only may happen are not.
@@ -42,13 +43,7 @@ public struct Recommendation: Sendable {
       let net = Int64((cost - off).rounded())
       return Candidate(result: result, missed: missed, net: net)
     }
-    // Where all else is equal things stay as they are, and the first named wins.
-    let ranking = candidates.enumerated()
-      .sorted {
-        ($0.element.missed.count, $0.element.net, $0.offset)
-          < ($1.element.missed.count, $1.element.net, $1.offset)
-      }
-      .map(\.element)
+    let ranking = Self.ranked(candidates)
     guard ranking.count > 1, let first = ranking.first,
       let cheapest = ranking.min(by: { $0.net < $1.net })
     else { return nil }
@@ -58,6 +53,31 @@ public struct Recommendation: Sendable {
       other.missed.count == first.missed.count
         && !Self.isDearer(other.result, than: first.result)
     }
+  }
+
+  /// The candidates in order. Things stay as they are unless something misses fewer
+  /// targets or is proven to cost less; where all else is equal the first named wins.
+  private static func ranked(_ candidates: [Candidate]) -> [Candidate] {
+    var ranking = candidates.enumerated()
+      .sorted {
+        ($0.element.missed.count, $0.element.net, $0.offset)
+          < ($1.element.missed.count, $1.element.net, $1.offset)
+      }
+      .map(\.element)
+    guard let first = ranking.first,
+      let place = ranking.firstIndex(where: { $0.result.wanted.role == .base }), place > 0,
+      ranking[place].missed.count == first.missed.count
+    else { return ranking }
+    let base = ranking[place]
+    let better = ranking[..<place].filter { isDearer(base.result, than: $0.result) }
+    if better.isEmpty {
+      ranking.remove(at: place)
+      ranking.insert(base, at: 0)
+    } else if let winner = better.first, winner.result.wanted.id != first.result.wanted.id {
+      ranking.removeAll { $0.result.wanted.id == winner.result.wanted.id }
+      ranking.insert(winner, at: 0)
+    }
+    return ranking
   }
 
   /// Whether a case is proven to cost more than another, the fees of the plans that

@@ -127,7 +127,8 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
     case .margin: "Expected revenue less labour cost."
     case .coverShortage: "Hours of people missing to the least cover wanted."
     case .preferenceShortage: "Hours of people missing to the cover preferred."
-    case .paidTime: "Paid hours of everybody on duty."
+    case .paidTime:
+      "Paid hours of everybody on duty; on call only where a rule on overtime counts them."
     case .overtime: "Paid hours above the contracts', week by week."
     case .overtimeShare: "Overtime as a share of paid hours."
     case .contractUse: "Paid hours, leave credited, as a share of the contracts' hours."

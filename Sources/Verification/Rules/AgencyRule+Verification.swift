@@ -39,7 +39,7 @@ extension AgencyRule: VerifiableRule {
   }
 
   /// What a call costs: the nearest minor unit of minutes times the tariff by 60.
-  private func pay(for work: Work, _ selections: [WorkSelection], _ view: RosterView) -> Int64 {
+  func pay(for work: Work, _ selections: [WorkSelection], _ view: RosterView) -> Int64 {
     let minutes = work.paidMinutes < minimumCall ? minimumCall : work.paidMinutes
     let date = view.date(work.day)
     var hourly = tariff

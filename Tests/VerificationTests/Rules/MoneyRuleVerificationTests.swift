@@ -41,6 +41,28 @@ import Testing
     #expect(sample.verify("EE..EEE").cost == 3)
   }
 
+  @Test("a budget may count premiums, and what agencies charge in place of pay")
+  func budgetOfRates() throws {
+    let rule = BudgetRule(
+      header: RuleHeader("b", scope: Scope(professionals: ["Ana"])),
+      maximum: 0,
+      unit: 1,
+      price: .soft(1),
+      countsRates: true
+    )
+    let nights = PremiumsRule(header: ana, parts: [try part(20, 24)], rate: .amount(600))
+    var sample = try sample(rule)
+    sample.practice.rules.append(nights)
+    // Eight hours at 1001, and two of them at 600 more, once as pay and once as such.
+    #expect(sample.verify("L......").cost == 8008 + 1200 + 1200)
+    sample.practice.rules[1] = AgencyRule(header: ana, tariff: 3000, minimumCall: 600)
+    #expect(sample.verify("L......").cost == 30_000 + 30_000)
+    var plain = rule
+    plain.countsRates = false
+    sample.practice.rules[0] = plain
+    #expect(sample.verify("L......").cost == 8008 + 30_000)
+  }
+
   @Test("premiums are paid for the minutes that lie in their hours")
   func premiums() throws {
     let rule = PremiumsRule(

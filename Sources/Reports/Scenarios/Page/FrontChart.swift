@@ -92,7 +92,7 @@ struct FrontChart {
       "text",
       title,
       front == .budget
-        ? "hours on duty cost at most so much of the contracts' hours"
+        ? "hours on duty, premiums and agency calls cost at most so much of the contracts' hours"
         : "hours of people with one contract lie at most so far apart"
     )
   }

@@ -62,9 +62,12 @@ struct ScenarioAdvice {
       missed == 0
       ? "reaches \(targets == 1 ? "the target" : "all \(targets) targets")"
       : "misses \(missed) of \(counted(targets, "target"))"
-    let least = "and costs least of them, expected fees taken off"
+    let least =
+      keeps ? "and none of them is proven to cost less" : "and costs least of them, fees taken off"
     if others.allSatisfy({ $0.missed.count == missed }) {
-      return "Every choice \(reach); this one costs least, expected fees taken off."
+      return keeps
+        ? "Every choice \(reach), and none is proven to cost less, expected fees taken off."
+        : "Every choice \(reach); this one costs least, expected fees taken off."
     }
     let alike = others.count { $0.missed.count == missed }
     return alike == 0
@@ -176,7 +179,7 @@ struct ScenarioAdvice {
 
   private var money: String? {
     let cheapest = recommendation.cheapest
-    guard cheapest.result.wanted.id != chosen.wanted.id else { return nil }
+    guard cheapest.missed.count > recommendation.chosen.missed.count else { return nil }
     let difference = CostDifference(of: chosen, to: cheapest.result)
     return
       "If targets counted for nothing, “\(cheapest.result.wanted.name)” would be chosen; beside "

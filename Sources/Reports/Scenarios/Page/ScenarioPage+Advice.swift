@@ -39,8 +39,8 @@ extension ScenarioPage {
   private func ranking(_ advice: ScenarioAdvice, _ markup: inout Markup) {
     let targets = comparison.set.targets.count
     markup.element("h3", "The choices in order")
-    markup.element("div", ["class": "scroll"]) { scroll in
-      scroll.element("table") { table in
+    markup.element("div") { scroll in
+      scroll.element("table", ["class": "choices"]) { table in
         table.headings(
           ["Choice"] + (targets > 0 ? ["Targets reached"] : [])
             + ["Cost beside “\(comparison.base.wanted.name)”", "What it changes"],
@@ -113,8 +113,8 @@ extension ScenarioPage {
     }
     guard !events.isEmpty else { return }
     markup.element("h3", "What may happen")
-    markup.element("div", ["class": "scroll"]) { scroll in
-      scroll.element("table") { table in
+    markup.element("div") { scroll in
+      scroll.element("table", ["class": "choices"]) { table in
         table.headings(
           ["If", "Cost beside “\(comparison.base.wanted.name)”", "What it changes"],
           areNumbers: false

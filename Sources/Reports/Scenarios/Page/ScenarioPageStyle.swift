@@ -57,6 +57,13 @@ enum ScenarioPageStyle {
       .bars .line { grid-template-columns: 1fr; gap: 1px; margin-bottom: 10px; }
       .bars .axis-line span:first-child, .bars .axis-line span:last-child { display: none; }
       .scroll table.wide { min-width: 900px; }
+      .choices, .choices tbody { display: block; }
+      .choices thead { display: none; }
+      .choices tr { display: grid; grid-template-columns: 1fr auto; gap: 2px 10px;
+        border: 1px solid var(--line); border-radius: 8px; padding: 8px 12px;
+        margin-bottom: 8px; }
+      .choices th, .choices td { display: block; border: 0; padding: 0; }
+      .choices td:not(:nth-child(2):nth-last-child(3)) { grid-column: 1 / -1; }
     }
     @media print {
       details:not([open]) { display: none; }
