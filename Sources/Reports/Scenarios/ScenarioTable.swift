@@ -26,6 +26,9 @@ public struct ScenarioTable: Sendable {
     }
     if let findings = comparison.simulation { lines += [""] + simulated(findings) }
     if !comparison.set.targets.isEmpty { lines += [""] + targets }
+    if let advice = ScenarioAdvice(comparison, words) {
+      lines += ["", "Recommended: \(advice.headline). \(advice.reasons.first ?? "")"]
+    }
     return lines
   }
 

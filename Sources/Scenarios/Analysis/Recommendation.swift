@@ -45,7 +45,7 @@ public struct Recommendation: Sendable {
     }
     let ranking = Self.ranked(candidates)
     guard ranking.count > 1, let first = ranking.first,
-      let cheapest = ranking.min(by: { $0.net < $1.net })
+      let cheapest = candidates.min(by: { $0.net < $1.net })
     else { return nil }
     self.ranking = ranking
     self.cheapest = cheapest

@@ -122,7 +122,7 @@ struct ScenarioAdvice {
         SimulationText.isReal(difference),
         Self.isWorthTelling(difference, of: place, findings, base)
       else { return nil }
-      if key == "days-waited", Self.hidesWaits(result, findings) { return nil }
+      if key == "days-waited", difference.mean < 0, Self.hidesWaits(result, findings) { return nil }
       let change = text.change(difference, findings.measures[place])
       return change == "same" ? nil : "\(findings.measures[place].name) \(change)"
     }
@@ -152,7 +152,24 @@ struct ScenarioAdvice {
 
   /// How far all this may be believed, a sentence each.
   var certainty: [String] {
-    [proof, rivalry, money, chance, quality].compactMap(\.self)
+    [proof, rivalry, doubt, money, chance, quality].compactMap(\.self)
+  }
+
+  /// Targets that the choice may reach, or miss, by chance alone.
+  private var doubt: String? {
+    let text = TargetText(words, in: base.wanted.practice)
+    let open = comparison.set.targets.compactMap { target -> String? in
+      guard comparison.isInDoubt(target, in: chosen),
+        let estimate = comparison.estimate(of: target, in: chosen)
+      else { return nil }
+      let half = text.value(estimate.halfWidth, target)
+      return "“\(text.words(target))” (\(text.value(estimate.mean, target)), ± \(half))"
+    }
+    guard !open.isEmpty else { return nil }
+    let isMet = recommendation.chosen.missed.isEmpty
+    return
+      "Whether it \(isMet ? "reaches" : "misses") \(open.joinedInWords) chance may have decided; "
+      + "more replications would tell."
   }
 
   private var proof: String {

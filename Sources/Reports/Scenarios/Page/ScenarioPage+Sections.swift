@@ -48,13 +48,7 @@ extension ScenarioPage {
                   let value = comparison.value(of: target, in: result)
                   row.element("td") { cell in
                     cell.add(text.value(value, target))
-                    if let isMet = target.isMet(by: value) {
-                      cell.element(
-                        "span",
-                        ["class": isMet ? "chip met" : "chip missed"],
-                        isMet ? "met" : "missed"
-                      )
-                    }
+                    chip(target, value, result, &cell)
                   }
                 }
               }
@@ -64,6 +58,22 @@ extension ScenarioPage {
       }
     }
     markup.newLine()
+  }
+
+  /// Whether a target is reached, and whether chance may have decided that.
+  private func chip(
+    _ target: ScenarioTarget,
+    _ value: Double?,
+    _ result: CaseResult,
+    _ markup: inout Markup
+  ) {
+    guard let isMet = target.isMet(by: value) else { return }
+    let isOpen = comparison.isInDoubt(target, in: result)
+    markup.element(
+      "span",
+      ["class": isOpen ? "chip" : isMet ? "chip met" : "chip missed"],
+      (isMet ? "met" : "missed") + (isOpen ? ", not for certain" : "")
+    )
   }
 
   /// Every measure of every scenario, with its difference to the base.

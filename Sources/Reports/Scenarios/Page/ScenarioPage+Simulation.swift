@@ -62,7 +62,8 @@ extension ScenarioPage {
     let rows = comparison.scenarios.compactMap { result -> IntervalChart.Row? in
       guard let difference = findings.difference(result.wanted.id, place) else { return nil }
       let isHidden =
-        measure.key == "days-waited" && ScenarioAdvice.hidesWaits(result, findings)
+        measure.key == "days-waited" && difference.mean < 0
+        && ScenarioAdvice.hidesWaits(result, findings)
       return IntervalChart.Row(
         label: result.wanted.name,
         lower: scaled(difference.interval.lower),
