@@ -100,7 +100,7 @@ import Verification
       return PlanMeasures(practice, roster: roster, verdict: verdict).values
     }
     let plain = try values("notice: 0")
-    #expect(plain[.agencyPay] == 36_000 && plain[.agencyDiscount] == nil)
+    #expect(plain[.agencyPay] == 36_000 && plain[.agencyDiscount] == 0)
     // Twelve hours: two of them at 10 %, two at 25 %.
     let steps = try values("discounts: [{above: 8h, off: 10 %}, {above: 10h, off: 25 %}]")
     #expect(steps[.agencyDiscount] == 600 + 1500 && steps[.agencyPay] == 33_900)
