@@ -60,7 +60,7 @@ struct ScenarioAdvice {
     let others = recommendation.ranking.dropFirst()
     let reach =
       missed == 0
-      ? "reaches \(targets == 1 ? "the target" : "all \(targets) targets")"
+      ? "reaches \(targets == 1 ? "the target" : targets == 2 ? "both targets" : "all \(targets) targets")"
       : "misses \(missed) of \(counted(targets, "target"))"
     let least =
       keeps ? "and none of them is proven to cost less" : "and costs least of them, fees taken off"
