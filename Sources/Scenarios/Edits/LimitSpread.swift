@@ -4,7 +4,8 @@ public import PracticeDomain
 /// Hours that may lie only so far apart between people.
 ///
 /// A hard rule: in each group of people with one contract, the most paid hours
-/// are above the least by no more than the spread. Hours on call are left out.
+/// are above the least by no more than the spread. Hours on call are left
+/// out, and leave is not credited.
 public struct LimitSpread: ScenarioEdit, Equatable {
   /// The word that names this kind of edit in files.
   public static let kind = "limit-spread"

@@ -93,7 +93,7 @@ struct FrontChart {
       title,
       front == .budget
         ? "hours on duty, premiums and agency calls cost at most so much of the contracts' hours"
-        : "hours of people with one contract lie at most so far apart"
+        : "paid hours of people with one contract, leave not credited, at most so far apart"
     )
   }
 
