@@ -180,9 +180,14 @@ import Testing
         simulate: {weeks: 2, warm-up: 0, arrivals: history}
         scenarios:
           - {id: more, edits: [{edit: demand, factor: 150 %, services: check}]}
+          - id: share
+            edits: [{edit: campaign, from: 2026-03-02, weeks: 1, share: 50 %, services: check}]
         """
     )
     let setups = try Self.setups(set)
+    // A share of those who come, not of those in the practice's file.
+    let extra = setups[2].demand.classes.reduce(0) { $0 + $1.extra.values.reduce(0, +) }
+    #expect(abs(extra - 12) < 1e-9)
     for (setup, times) in zip(setups, [1, 1.5]) {
       // Three checks in the practice: one urgent, two routine.
       let routine = try #require(try Self.known(setup, "check/routine").daily)

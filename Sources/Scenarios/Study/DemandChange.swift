@@ -12,8 +12,8 @@ public struct DemandChange: Sendable, Equatable {
   public var seasons: [DemandSeason]
   /// How many more of a class come, a week, at the rate of each date.
   public var extra: [String: [CalendarDate: Double]]
-  /// Whether ``extra`` is a share of the demand, and grows where all of it is
-  /// multiplied; otherwise its number was given.
+  /// Whether ``extra`` is a share of the weekly demand, and grows where more comes than
+  /// the practice has, of a history or multiplied; otherwise its number was given.
   public var isShare: Bool
 
   /// Makes a change; of nothing unless told.
@@ -43,11 +43,21 @@ public struct DemandChange: Sendable, Equatable {
     demand.seasons += seasons
     let week = demand.profile.weekdays.reduce(0, +)
     for place in demand.classes.indices {
-      guard let rates = extra[demand.classes[place].id] else { continue }
+      let known = demand.classes[place]
+      guard let rates = extra[known.id] else { continue }
+      let growth = isShare && known.weekly > 0 ? times * known.meanWeekly / known.weekly : 1
       for (date, rate) in rates {
         let share = demand.profile.weekdays[date.weekday.index] / week
-        demand.classes[place].extra[date, default: 0] += rate * share * (isShare ? times : 1)
+        demand.classes[place].extra[date, default: 0] += rate * share * growth
       }
     }
+  }
+}
+
+extension RequestDemand.RequestClass {
+  /// How many come in a week on average, of days with numbers of their own too.
+  fileprivate var meanWeekly: Double {
+    guard let daily, !daily.isEmpty else { return weekly }
+    return daily.reduce(0, +) / Double(daily.count) * 7
   }
 }
