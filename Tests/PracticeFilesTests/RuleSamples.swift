@@ -70,14 +70,20 @@ struct RuleSamples: Sendable, CustomTestStringConvertible {
     ),
     RuleSamples(
       kind: "budget",
-      fields: ", period: week, work: any, percent: 150, maximum: 90000, unit: 1000, price: 10"
+      fields:
+        ", period: week, work: any, percent: 150, maximum: 90000, unit: 1000, price: 10, rates: yes"
     ),
     RuleSamples(
       kind: "premiums",
       fields: ", work: any, during: [20:00-24:00, 00:00-06:00], days: Mon-Fri, holidays: yes, "
         + "rate: 30 %"
     ),
-    RuleSamples(kind: "agency", fields: ", who: [ben], tariff: 4200, minimum-call: 4h, notice: 1"),
+    RuleSamples(
+      kind: "agency",
+      fields: ", who: [ben], tariff: 4200, minimum-call: 4h, notice: 1, "
+        + "tariffs: [{work: any, days: Sat-Sun, holidays: yes, tariff: 5000}], period: week, "
+        + "minimum-charge: 9000, discounts: [{above: 40h, off: 5 %}, {above: 80h, off: 8 %}]"
+    ),
     RuleSamples(
       kind: "fairness",
       fields: ", load: hours, work: any, measure: share, pro-rata: yes, unit: 2h, allowance: 1h, "

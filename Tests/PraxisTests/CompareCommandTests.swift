@@ -70,7 +70,8 @@ import Testing
     let alone = try CommandLineTool.run("compare", file, "--out", folder.file("alone"))
     #expect(alone.code == 0)
     let tables = [
-      "scenarios.csv", "differences.csv", "simulation.csv", "comparison.json", "comparison.html",
+      "scenarios.csv", "differences.csv", "simulation.csv", "waits.csv", "comparison.json",
+      "comparison.html",
     ]
     for table in tables {
       #expect(folder.text("out/\(table)") == folder.text("alone/\(table)"), "\(table)")

@@ -27,7 +27,8 @@ enum SlurmCluster {
 @Suite(.serialized, .enabled(if: SlurmCluster.isThere, "needs a Slurm cluster: make test-slurm"))
 struct SlurmTests {
   private static let tables = [
-    "scenarios.csv", "differences.csv", "simulation.csv", "comparison.json", "comparison.html",
+    "scenarios.csv", "differences.csv", "simulation.csv", "waits.csv", "comparison.json",
+    "comparison.html",
   ]
 
   /// Eight scenarios of the sample clinic's roster; the number of iterations says

@@ -25,7 +25,7 @@ import Testing
 
   private static func setups(_ set: ScenarioSet) throws -> [SimulationSetup] {
     let terms = try #require(set.simulation)
-    return try set.cases.map { try terms.setup($0) }
+    return try set.cases.map { try terms.setup($0.demand, policy: $0.policy) }
   }
 
   private static func words(_ text: String) throws -> String {
@@ -180,9 +180,14 @@ import Testing
         simulate: {weeks: 2, warm-up: 0, arrivals: history}
         scenarios:
           - {id: more, edits: [{edit: demand, factor: 150 %, services: check}]}
+          - id: share
+            edits: [{edit: campaign, from: 2026-03-02, weeks: 1, share: 50 %, services: check}]
         """
     )
     let setups = try Self.setups(set)
+    // A share of those who come, not of those in the practice's file.
+    let extra = setups[2].demand.classes.reduce(0) { $0 + $1.extra.values.reduce(0, +) }
+    #expect(abs(extra - 12) < 1e-9)
     for (setup, times) in zip(setups, [1, 1.5]) {
       // Three checks in the practice: one urgent, two routine.
       let routine = try #require(try Self.known(setup, "check/routine").daily)
@@ -283,6 +288,64 @@ import Testing
       #expect(frame == [2, 2] && setup.demand.seasons.allSatisfy { $0.classes.count == 1 })
     }
     #expect(set.cases[2].changes == ["demand 200 % for check in Jan, Feb, Nov and Dec"])
+  }
+
+  @Test("what rounding leaves out of the days planned still comes, and edits follow each other")
+  func rounded() throws {
+    let set = try Self.set(
+      """
+      simulate: {weeks: 1}
+      scenarios:
+        - {id: few, edits: [{edit: demand, factor: 10 %}]}
+        - id: both
+          edits: [{edit: demand, factor: 10 %}, {edit: demand, factor: 500 %, services: check}]
+        - id: moved
+          edits: [{edit: demand, factor: 130 %}, {edit: move-demand, to: Fri, share: 100 %}]
+      """
+    )
+    let setups = try Self.setups(set)
+    // Only what is booked is planned.
+    #expect(set.cases[1].practice.demand.requests.map(\.id) == ["q4"])
+    for (number, times) in [(1, 0.1), (2, 0.5), (3, 1.3)] {
+      for known in setups[0].demand.classes {
+        let own = try Self.known(setups[number], known.id)
+        let factor = number == 2 && known.service != "check" ? 0.1 : times
+        #expect(abs(own.weekly - known.weekly * factor) < 1e-12, "\(number): \(known.id)")
+        #expect(own.patterns == known.patterns)
+      }
+    }
+    // Clients are like the base's, but where they changed.
+    let requests = set.cases.map(\.demand.practice.demand.requests)
+    #expect(requests[1] == requests[0] && requests[2] == requests[0])
+    #expect(requests[3].map(\.id) == requests[0].map(\.id) && requests[3] != requests[0])
+  }
+
+  @Test("all that comes is multiplied, but for campaigns and walk-ins whose number is given")
+  func multiplied() throws {
+    let scenarios = """
+        walk-ins: [{service: trace, weekly: 6}]
+      scenarios:
+        - {id: given, edits: [{edit: campaign, from: 2026-03-02, weeks: 1, extra: 10}]}
+        - {id: share, edits: [{edit: campaign, from: 2026-03-02, weeks: 1, share: 50 %}]}
+        - {id: more, edits: [{edit: demand, factor: 120 %}]}
+      """
+    let setups = try ["", "\n  demand: 700 %"].map {
+      try Self.setups(Self.set("simulate:\n  weeks: 4" + $0 + "\n" + scenarios))
+    }
+    for (usual, many) in zip(setups[0], setups[1]) {
+      for (own, seven) in zip(usual.demand.classes, many.demand.classes) {
+        #expect(own.id == seven.id)
+        #expect(abs(seven.weekly - own.weekly * (own.isWalkIn ? 1 : 7)) < 1e-9, "\(own.id)")
+      }
+    }
+    func extra(_ setup: SimulationSetup) -> Double {
+      setup.demand.classes.reduce(0) { $0 + $1.extra.values.reduce(0, +) }
+    }
+    #expect(abs(extra(setups[0][1]) - 10) < 1e-9 && abs(extra(setups[1][1]) - 10) < 1e-9)
+    #expect(extra(setups[0][2]) > 1 && abs(extra(setups[1][2]) - 7 * extra(setups[0][2])) < 1e-9)
+    #expect(
+      setups[0].map { $0.demand.classes.map(\.id) } == setups[1].map { $0.demand.classes.map(\.id) }
+    )
   }
 
   @Test("a campaign brings new clients for its weeks, fewer afterwards, and some come back")

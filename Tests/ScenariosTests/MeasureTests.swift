@@ -79,6 +79,40 @@ import Verification
     #expect(values[.ordinaryPay] == Double(2 * 40 * 2000 + 20 * 1500))
   }
 
+  @Test("an agency's discounts are taken off exactly, but never below the least charge")
+  func discounts() throws {
+    func values(_ terms: String) throws -> [PlanMeasure: Double] {
+      let practice = try ScenarioFixture.edited(
+        "{edit: add-agency, id: temp, skills: nurse, tariff: 3000, \(terms)}"
+      )
+      var roster = Self.roster(practice)
+      for day in [0, 1, 2] {
+        roster.assignments.append(
+          Assignment(
+            professional: "temp",
+            date: practice.horizon.date(at: day),
+            shift: "half",
+            role: "nurse"
+          )
+        )
+      }
+      let verdict = Verifier(practice).verify(roster)
+      return PlanMeasures(practice, roster: roster, verdict: verdict).values
+    }
+    let plain = try values("notice: 0")
+    #expect(plain[.agencyPay] == 36_000 && plain[.agencyDiscount] == 0)
+    // Twelve hours: two of them at 10 %, two at 25 %.
+    let steps = try values("discounts: [{above: 8h, off: 10 %}, {above: 10h, off: 25 %}]")
+    #expect(steps[.agencyDiscount] == 600 + 1500 && steps[.agencyPay] == 33_900)
+    #expect(steps[.planCost] == plain[.planCost])
+    #expect(try #require(steps[.labourCost]) == #require(plain[.labourCost]) - 2100)
+    // Monday's call is dearer: an hour costs 3500 on average.
+    let dear = "tariffs: [{days: Mon, tariff: 4500}], discounts: [{above: 6h, off: 50 %}]"
+    #expect(try values(dear)[.agencyDiscount] == 6 * 1750)
+    let least = try values("minimum-charge: 35000, discounts: [{above: 0h, off: 50 %}]")
+    #expect(least[.agencyDiscount] == 1000 && least[.agencyPay] == 35_000)
+  }
+
   @Test("skills of one person, people alone on duty, and standby")
   func robustness() throws {
     let robustness = try Self.measures().robustness

@@ -48,7 +48,10 @@ import Testing
     #expect(parser.parse(), "\(parser.parserError.debugDescription)")
     #expect(html.contains("Probe &amp; sons &lt;1&gt;"))
     #expect(html.contains("One &quot;more&quot; nurse") && html.contains("Twice the demand"))
-    for heading in ["In short", "Targets", "Every measure", "What matters most", "Money against"] {
+    for heading in [
+      "What was asked", "Each scenario by itself", "Targets", "Every measure", "What matters most",
+      "Money against", "Where it hangs on one person", "Free to step in",
+    ] {
       #expect(html.contains(heading), "\(heading)")
     }
     #expect(!html.contains("<script") && !html.contains("href=\"http"))

@@ -72,6 +72,29 @@ import Verification
     return try #require(ScenarioComparison(set, results: results))
   }
 
+  @Test("no plan of another case would have served the base better, nor the base's another")
+  func exchanged() throws {
+    let comparison = try Self.comparison(MemoryArchive())
+    let base = comparison.base
+    for result in comparison.results.dropFirst() {
+      for (giver, taker) in [(result, base), (base, result)] {
+        let practice = taker.wanted.practice
+        let plan = try #require(giver.plan)
+        var roster = plan.roster
+        roster.assignments.removeAll { practice.professional($0.professional) == nil }
+        let wanted = Set(practice.demand.wanted.visits.map(\.request.id))
+        var book = try #require(plan.book)
+        book.appointments.removeAll { !wanted.contains($0.request) }
+        let verdict = Verifier(practice).verify(roster)
+        let booked = BookVerifier(practice, roster: roster).verify(book)
+        guard verdict.isLawful, booked.isLawful else { continue }
+        let cost = try #require(taker.record.cost)
+        #expect(cost <= verdict.cost + booked.cost, "\(giver.wanted.id) for \(taker.wanted.id)")
+      }
+      if let bound = result.record.bound, let cost = result.record.cost { #expect(bound <= cost) }
+    }
+  }
+
   @Test("cases are planned, verified, kept, and taken up again")
   func resume() throws {
     let archive = MemoryArchive()

@@ -159,7 +159,7 @@ import Testing
     defer { fixture.remove() }
     let set = try ScenarioReader.read(fixture.file(text))
     let terms = try #require(set.simulation)
-    let rules = try set.cases.map { try terms.setup($0).rules }
+    let rules = try set.cases.map { try terms.setup($0.demand, policy: $0.policy).rules }
     #expect(rules.map { $0.reserves.map(\.id.text) } == [["noon"], ["early"], [], ["noon"]])
     #expect(rules.map(\.notice) == [30, 30, 30, 30] && rules.map(\.ahead) == [42, 42, 42, 9])
     #expect(Set(set.cases.map(\.policy.signature)).count == 4)
@@ -169,6 +169,68 @@ import Testing
       "version: 1\nname: P\npractice: practice\n" + broken
     )
     #expect(problems.contains { $0.description.contains("did you mean 'urgent'?") })
+  }
+
+  @Test("how long clients wait is counted by urgency, and a week of the book is kept")
+  func waits() throws {
+    let done = try Self.simulated(RunTests.MemoryArchive())
+    let findings = done.findings
+    let alone = try Self.simulated(RunTests.MemoryArchive(), workers: 1).findings
+    let requests = try #require(findings.place(of: "requests"))
+    for id in findings.ids {
+      let waits = try #require(findings.waits(id))
+      #expect(waits.map(\.urgency) == ["routine", "soon", "urgent"])
+      #expect(waits == alone.waits(id) && findings.week(id) == alone.week(id))
+      let counted = waits.reduce(0) { $0 + $1.requests }
+      let mean = try #require(findings.estimate(id, requests)?.mean)
+      // Requests with several visits count once.
+      #expect(counted > 0 && Double(counted) <= mean * 5 + 1e-6)
+      for counts in waits where counts.requests > 0 {
+        let shares = (0..<30).compactMap { counts.share(within: $0) }
+        #expect(shares == shares.sorted() && (shares.last ?? 2) <= 1)
+      }
+      let week = try #require(findings.week(id))
+      #expect(week.firstDay == 0 && !week.duties.isEmpty)
+      #expect(week.bookings.allSatisfy { (0..<7).contains($0.day) && $0.length > 0 })
+    }
+    #expect(findings.waits("base") == findings.waits("same"))
+    let table = try #require(ScenarioCSV(done.comparison).waits)
+    #expect(table.hasPrefix("scenario,urgency,days,requests,share_within\r\n"))
+    let html = ScenarioPage(done.comparison).html
+    #expect(html.contains("How long clients wait") && html.contains("to be seen within 2 days"))
+    #expect(html.contains("A week of the book, as chance would have it"))
+  }
+
+  @Test("more demand brings requests like those of the base, only more of them")
+  func scaledDemand() throws {
+    let text = """
+      version: 1
+      name: Probe
+      practice: practice
+      solve: {plan: roster, time-limit: 60, iterations: 50}
+      scenarios:
+        - {id: more, edits: [{edit: demand, factor: 300 %}]}
+      simulate: {weeks: 2, warm-up: 0, replications: 5, demand: 200 %}
+      """
+    let fixture = try ScenarioFixture()
+    defer { fixture.remove() }
+    let set = try ScenarioReader.read(fixture.file(text))
+    #expect(set.simulation?.demand == 200)
+    let archive = RunTests.MemoryArchive()
+    let run = CaseRun(
+      solver: CaseSolver(solver: GLPKSolver(), terms: set.terms),
+      archive: archive,
+      workers: 2
+    )
+    let results = try run.run(set.cases).compactMap(\.self)
+    let terms = try #require(set.simulation)
+    let findings = try #require(
+      try SimulationRun(terms: terms, archive: archive, workers: 2).run(results)
+    )
+    let requests = try #require(findings.place(of: "requests"))
+    let base = try #require(findings.estimate("base", requests)?.mean)
+    let more = try #require(findings.estimate("more", requests)?.mean)
+    #expect(more > 2 * base && more < 4.5 * base)
   }
 
   @Test("a simulation asked of a practice without demand is a fault, as is a policy without one")
@@ -182,5 +244,11 @@ import Testing
     #expect(try words("simulate: {replications: 9, at-most: 5}").contains("is less than"))
     #expect(try words("simulate: {targets: {urgen: 1 day}}").contains("did you mean 'urgent'?"))
     #expect(try words("simulate: {offers: best}").contains("earliest, ranked"))
+    let precise = try words(
+      "simulate: {at-most: 20, precision: [{measure: days-wated, within: 1}]}"
+    )
+    #expect(precise.contains("days-wated") && precise.contains("did you mean 'days-waited'?"))
+    let aimed = try words("simulate: {}\ntargets: [{simulated: in-target/urgnt, at-least: 9 %}]")
+    #expect(aimed.contains("did you mean 'in-target/urgent'?") && aimed.contains("simulated"))
   }
 }

@@ -81,6 +81,8 @@ struct FieldProbe: Sendable, CustomTestStringConvertible {
       ("people-group", "rules: [{rule: rest, minimum: 11h, who: {qqqq: 1}}]"),
       ("work-group", "rules: [{rule: weekends, maximum: 1, work: {qqqq: 1}}]"),
       ("tier", "rules: [{rule: overtime, tiers: [{qqqq: 1}]}]"),
+      ("agency-tariff", "rules: [{rule: agency, tariff: 1, tariffs: [{qqqq: 1}]}]"),
+      ("agency-discount", "rules: [{rule: agency, tariff: 1, discounts: [{qqqq: 1}]}]"),
       ("pair", "rules: [{rule: succession, pairs: [{qqqq: 1}]}]"),
       ("points", "rules: [{rule: load, points: [{qqqq: 1}]}]"),
     ].map { FieldProbe(part: $0.0, section: $0.1) }

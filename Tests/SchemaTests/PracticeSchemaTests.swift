@@ -175,6 +175,14 @@ import Testing
       ]
     ),
     (
+      "{rule: agency, tariff: 1, tariffs: [{days: Sat-Sun, tariff: 2}], minimum-charge: 9, "
+        + "period: week, discounts: [{above: 40h, off: 5 %}]}",
+      [
+        ("Sat-Sun, tariff: 2", "Sat-Sun"), ("5 %", "5"), ("40h", "40"), ("above: 40h, ", ""),
+        ("period: week", "period: 7 days"), ("minimum-charge: 9", "minimum-charge: 9 GBP"),
+      ]
+    ),
+    (
       "{rule: fairness, load: hours, pro-rata: yes, unit: 2h, allowance: 4h, price: 300}",
       [
         ("load: hours, ", ""), ("load: hours", "load: nights"), ("unit: 2h", "unit: 2"),

@@ -11,17 +11,30 @@ extension RandomPractice {
         percent: random.one(of: [100, 133]),
         maximum: random.integer(0...100_000),
         unit: random.one(of: [1, 100, 999]),
-        price: price()
+        price: price(),
+        countsRates: random.once(in: 2)
       ),
       premium("premium 1"), premium("premium 2"),
       AgencyRule(
         header: header("agency"),
         tariff: random.integer(0...5000),
+        tariffs: (0..<random.integer(0...2)).map { _ in agencyTariff() },
         minimumCall: random.one(of: [0, 300, 500]),
-        notice: random.integer(0...3)
+        notice: random.integer(0...3),
+        period: random.one(of: [.horizon, .week]),
+        minimumCharge: random.one(of: [0, 0, 20_000, 90_000])
       ),
       fairness("fair 1"), fairness("fair 2"), fairness("fair 3"),
     ]
+  }
+
+  private mutating func agencyTariff() -> AgencyTariff {
+    AgencyTariff(
+      work: work(),
+      days: random.one(of: [nil, .everyDay, DaySelector(weekdays: [.saturday, .sunday])]),
+      holidays: random.once(in: 2),
+      tariff: random.integer(0...9000)
+    )
   }
 
   private mutating func premium(_ id: String) -> PremiumsRule {

@@ -5,13 +5,13 @@ extension PremiumsRule: CompilableRule {
   /// Prices the duties of each cell by what they earn on top.
   public func compile(into draft: inout RosterDraft) {
     for day in draft.days {
-      let minutes = draft.practice.shifts.map { self.minutes(of: $0, day, draft.practice) }
+      let minutes = self.minutes(on: day, draft.practice)
       for person in draft.people(in: header.scope) {
         let hourly = draft.practice.pay(of: draft.practice.professionals[person])?.hourly ?? 0
         var duties: [Int64: [Int]] = [:]
         for (index, duty) in draft.duties.enumerated() {
           let price = duty.elements.reduce(Int64(0)) { sum, element in
-            draft.selects(work, element) ? sum + self.price(minutes[element.shift], hourly) : sum
+            sum + self.price(of: element, minutes, hourly, draft)
           }
           if price > 0 { duties[price, default: []].append(index) }
         }
@@ -28,14 +28,26 @@ extension PremiumsRule: CompilableRule {
     }
   }
 
-  private func price(_ minutes: Int, _ hourly: Int) -> Int64 {
-    switch rate {
+  /// The minutes of each shift of a day that earn the premium.
+  func minutes(on day: Int, _ practice: Practice) -> [Int] {
+    practice.shifts.map { minutes(of: $0, day, practice) }
+  }
+
+  /// What an element of a duty earns on top, by the minutes of each shift.
+  func price(
+    of element: Duty.Element,
+    _ minutes: [Int],
+    _ hourly: Int,
+    _ draft: RosterDraft
+  ) -> Int64 {
+    guard draft.selects(work, element) else { return 0 }
+    let minutes = minutes[element.shift]
+    return switch rate {
     case .amount(let amount): Int64((minutes * amount + 30) / 60)
     case .percentOfPay(let percent): Int64((minutes * hourly * percent + 3000) / 6000)
     }
   }
 
-  /// The minutes of a shift of a day that earn the premium.
   private func minutes(of shift: Shift, _ day: Int, _ practice: Practice) -> Int {
     let date = practice.horizon.date(at: day)
     let worked = practice.workedMinutes(of: shift, on: date)

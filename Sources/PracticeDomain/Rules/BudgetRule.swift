@@ -4,7 +4,11 @@ import Documents
 ///
 /// An assignment to ``work`` of someone in the scope costs its paid time at
 /// ``percent`` of their hourly pay, rounded to the nearest minor unit of money,
-/// halves up; nothing where their pay is not known. The costs of all of them
+/// halves up; nothing where their pay is not known. With ``countsRates`` it costs
+/// besides what the practice's rules on premiums give it, and calls of people paid by
+/// the call cost what their agency's rule says, in place of hourly pay; each as those
+/// rules round it. What overtime costs above hourly pay is never in it, since it
+/// belongs to no one assignment. The costs of all of them
 /// together are added up over the horizon, or over each calendar week as far as
 /// it lies in the horizon; each started ``unit`` of money above ``maximum``
 /// costs the price.
@@ -27,6 +31,8 @@ public struct BudgetRule: Rule, Equatable {
   public var unit: Int
   /// The price of each unit above.
   public var price: Price
+  /// Whether premiums and the tariffs of agencies count.
+  public var countsRates: Bool
 
   /// Makes the rule.
   public init(
@@ -36,7 +42,8 @@ public struct BudgetRule: Rule, Equatable {
     percent: Int = 100,
     maximum: Int,
     unit: Int = 100,
-    price: Price = .hard
+    price: Price = .hard,
+    countsRates: Bool = false
   ) {
     self.header = header
     self.period = period
@@ -45,19 +52,21 @@ public struct BudgetRule: Rule, Equatable {
     self.maximum = maximum
     self.unit = unit
     self.price = price
+    self.countsRates = countsRates
   }
 
   /// The rule in the manager's words.
   public func sentence(in practice: Practice) -> String {
     "The hours of \(header.scope.subject(in: practice).words)"
       + (work.isAnyWork ? "" : " on \(work.words(in: practice))")
+      + (countsRates ? ", premiums and agencies included," : "")
       + " cost at most \(practice.unit.text(Int64(maximum))) \(period.words)."
   }
 }
 
 extension BudgetRule {
   /// Reads `period` (`week` or `horizon`), `work`, `percent`, `maximum`,
-  /// `unit` and `price`.
+  /// `unit`, `price` and `rates`.
   public init?(header: RuleHeader, reading reader: RuleReader) {
     let fields = reader.fields
     let period = reader.period
@@ -66,6 +75,7 @@ extension BudgetRule {
     let maximum = fields.read("maximum", .integer(in: 0...1_000_000_000), required: true)
     let unit = fields.read("unit", .integer(in: 1...1_000_000_000))
     let price = reader.price()
+    let rates = reader.boolean("rates")
     guard let maximum else { return nil }
     self.init(
       header: header,
@@ -74,7 +84,8 @@ extension BudgetRule {
       percent: percent ?? 100,
       maximum: maximum,
       unit: unit ?? 100,
-      price: price ?? .hard
+      price: price ?? .hard,
+      countsRates: rates ?? false
     )
   }
 

@@ -80,6 +80,10 @@ public struct SimulationResult: Sendable, Equatable {
   public let values: [Double]
   /// What the requests of each class of the demand met.
   public let classes: [ClassResult]
+  /// What the requests of each urgency class waited, in the practice's order.
+  public let waits: [WaitCounts]
+  /// What the week in the middle came to.
+  public let week: SampleWeek
   /// How many events happened.
   public let events: Int
 }

@@ -28,7 +28,7 @@ public struct SimulationMeasure: Hashable, Sendable {
 
   /// The measures of a practice with some urgency classes, in the order of the
   /// values.
-  static func all(urgencies: [String]) -> [SimulationMeasure] {
+  public static func all(urgencies: [String]) -> [SimulationMeasure] {
     requests + urgencies.flatMap(classMeasures) + flow + money
   }
 
@@ -42,8 +42,8 @@ public struct SimulationMeasure: Hashable, Sendable {
     SimulationMeasure("rebookings", "moved because of sickness", "requests", .less),
     SimulationMeasure("asked-again", "asked again after a visit that was off", "requests"),
     SimulationMeasure("in-target", "offered a time within the target", "%", .more),
-    SimulationMeasure("days-waited", "days waited", "days", .less),
-    SimulationMeasure("days-waited-90", "days waited, 90th percentile", "days", .less),
+    SimulationMeasure("days-waited", "days waited, of those who found a time", "days", .less),
+    SimulationMeasure("days-waited-90", "90th percentile of these", "days", .less),
     SimulationMeasure("wanted-person", "with whom the client wants, of those who say", "%", .more),
   ]
 

@@ -110,6 +110,8 @@ struct BookingRun: EventModel {
     return SimulationResult(
       values: tally.values(of: frame, absences),
       classes: tally.classes(of: frame),
+      waits: tally.waitCounts,
+      week: SampleWeek(self),
       events: events
     )
   }

@@ -1,3 +1,4 @@
+import PracticeDomain
 import Statistics
 
 /// Sums over the days and requests that count.
@@ -21,6 +22,8 @@ struct Tally {
   private var access: [Access]
   private var classAccess: [Access]
   private var leads: [Int] = []
+  /// What the requests of each urgency class waited.
+  private(set) var waitCounts: [WaitCounts]
   /// Visits whose clients want somebody, and those with them.
   private var wishes = (stated: 0, met: 0)
   private var waits = 0.0
@@ -37,6 +40,7 @@ struct Tally {
 
   init(_ frame: SimulationFrame) {
     access = frame.urgencies.map { _ in Access() }
+    waitCounts = frame.urgencies.map { WaitCounts(urgency: $0.text) }
     classAccess = frame.patterns.map { _ in Access() }
     onDuty = Array(repeating: 0, count: frame.people)
     busy = onDuty
@@ -59,6 +63,7 @@ struct Tally {
       ? nil : frame.day(ofSlot: visit.start) - frame.day(of: visit.asked)
     access[pattern.urgency].note(lead, target: pattern.target)
     classAccess[visit.requestClass].note(lead, target: pattern.target)
+    waitCounts[pattern.urgency].note(lead)
     if let lead { leads.append(lead) }
   }
 

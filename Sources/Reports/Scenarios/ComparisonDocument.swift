@@ -38,6 +38,8 @@ public struct ComparisonDocument: Sendable {
     var measures: [Measure]
     var scenarios: [Scenario]
     var targets: [Target]
+    /// The ids of the choices, the one recommended first; null with nothing to choose.
+    var recommended: [String]?
     var simulation: Simulation?
   }
 
@@ -78,6 +80,7 @@ public struct ComparisonDocument: Sendable {
     var values: [String: Double]
     var soleHolders: [String: String]
     var targets: [Bool?]
+    var isChoice: Bool
   }
 
   private struct Difference: Encodable {
@@ -107,6 +110,14 @@ public struct ComparisonDocument: Sendable {
     var id: String
     var means: [String: Interval]
     var differences: [String: Interval]
+    var waits: [Waits]
+  }
+
+  private struct Waits: Encodable {
+    var urgency: String
+    /// Requests of all replications by the days that they waited.
+    var days: [Int]
+    var refused: Int
   }
 
   private struct Interval: Encodable {
@@ -159,6 +170,7 @@ public struct ComparisonDocument: Sendable {
       },
       scenarios: comparison.results.map(scenario),
       targets: comparison.set.targets.map(target),
+      recommended: Recommendation(comparison)?.ranking.map(\.result.wanted.id),
       simulation: simulation
     )
   }
@@ -191,7 +203,10 @@ public struct ComparisonDocument: Sendable {
         SimulatedScenario(
           id: id,
           means: intervals { findings.estimate(id, $0) },
-          differences: intervals { findings.difference(id, $0) }
+          differences: intervals { findings.difference(id, $0) },
+          waits: (findings.waits(id) ?? []).map {
+            Waits(urgency: $0.urgency, days: $0.days, refused: $0.refused)
+          }
         )
       }
     )
@@ -223,7 +238,8 @@ public struct ComparisonDocument: Sendable {
         sole.map { ($0.skill.text, $0.professional.text) },
         uniquingKeysWith: { first, _ in first }
       ),
-      targets: comparison.set.targets.map { $0.isMet(by: comparison.value(of: $0, in: result)) }
+      targets: comparison.set.targets.map { $0.isMet(by: comparison.value(of: $0, in: result)) },
+      isChoice: result.wanted.isChoice
     )
   }
 

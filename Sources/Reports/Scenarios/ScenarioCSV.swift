@@ -83,6 +83,23 @@ public struct ScenarioCSV: Sendable {
     return Self.text([heading] + rows)
   }
 
+  /// `waits.csv`: a row a case, urgency class and number of days waited, with the
+  /// requests of all replications; the last of each, without days, are those who
+  /// found no time. Nil where nothing was simulated.
+  public var waits: String? {
+    guard let findings = comparison.simulation else { return nil }
+    let heading = ["scenario", "urgency", "days", "requests", "share_within"]
+    let rows = findings.ids.flatMap { id in
+      (findings.waits(id) ?? []).flatMap { counts -> [[String]] in
+        counts.days.enumerated().map { day, count in
+          let share = counts.share(within: day).map { Self.decimal($0, places: 6) } ?? ""
+          return [id, counts.urgency, String(day), String(count), share]
+        } + [[id, counts.urgency, "", String(counts.refused), ""]]
+      }
+    }
+    return Self.text([heading] + rows)
+  }
+
   private static func estimate(_ value: Double?) -> String {
     guard let value, value.isFinite else { return "" }
     return decimal(value, places: 4)

@@ -26,6 +26,9 @@ public struct ScenarioTable: Sendable {
     }
     if let findings = comparison.simulation { lines += [""] + simulated(findings) }
     if !comparison.set.targets.isEmpty { lines += [""] + targets }
+    if let advice = ScenarioAdvice(comparison, words) {
+      lines += ["", "Recommended: \(advice.headline). \(advice.reasons.first ?? "")"]
+    }
     return lines
   }
 
@@ -122,7 +125,8 @@ public struct ScenarioTable: Sendable {
   private var targets: [String] {
     let targets = comparison.set.targets
     var table = TextTable([.left] + targets.map { _ in TextTable.Alignment.left })
-    table.add(["target"] + targets.map(TargetText(words).words))
+    let text = TargetText(words, in: comparison.base.wanted.practice)
+    table.add(["target"] + targets.map(text.words))
     table.rule()
     for result in comparison.scenarios {
       table.add(
@@ -130,7 +134,7 @@ public struct ScenarioTable: Sendable {
           + targets.map { target in
             let value = comparison.value(of: target, in: result)
             let met = target.isMet(by: value).map { $0 ? "met" : "missed" } ?? "–"
-            return "\(met), \(TargetText(words).value(value, target))"
+            return "\(met), \(text.value(value, target))"
           }
       )
     }

@@ -19,7 +19,10 @@ public struct ScenarioWorkbook: Sendable {
     )
     scenarios(try file.sheet("Scenarios"))
     differences(try file.sheet("Differences"))
-    if let findings = comparison.simulation { simulated(findings, try file.sheet("Simulated")) }
+    if let findings = comparison.simulation {
+      simulated(findings, try file.sheet("Simulated"))
+      waits(findings, try file.sheet("Waits"))
+    }
     meanings(try file.sheet("What is measured"))
     return try file.bytes()
   }
@@ -116,6 +119,31 @@ public struct ScenarioWorkbook: Sendable {
             writer.write(number / scale, row, 3 + column, Self.number("#,##0.00"))
           }
         }
+        row += 1
+      }
+    }
+  }
+
+  private func waits(_ findings: SimulationFindings, _ writer: WorksheetWriter) {
+    let headings: [(text: String, width: Double)] = [
+      ("Scenario", 30.0), ("Urgency", 14), ("Days waited", 14), ("Requests", 12),
+      ("Seen by then", 14),
+    ]
+    var row = head("how long clients wait, all replications", headings, writer)
+    for result in comparison.results {
+      for counts in findings.waits(result.wanted.id) ?? [] {
+        for day in counts.days.indices {
+          writer.write(result.wanted.name, row, 0, .name)
+          writer.write(counts.urgency, row, 1, .soft)
+          writer.write(Double(day), row, 2, .figure)
+          writer.write(Double(counts.days[day]), row, 3, .figure)
+          writer.write(counts.share(within: day) ?? 0, row, 4, Self.number("0.0%"))
+          row += 1
+        }
+        writer.write(result.wanted.name, row, 0, .name)
+        writer.write(counts.urgency, row, 1, .soft)
+        writer.write("no time found", row, 2, .soft)
+        writer.write(Double(counts.refused), row, 3, .figure)
         row += 1
       }
     }

@@ -16,11 +16,17 @@ struct SimulationText {
       + suffix(measure)
   }
 
+  /// A mean, as in `3.2 days`.
+  func mean(_ estimate: Estimate, _ measure: SimulationMeasure) -> String {
+    number(estimate.mean, measure) + suffix(measure)
+  }
+
   /// A difference with its sign and half its interval, as in `−1.1 ± 0.2 days`.
   func change(_ estimate: Estimate?, _ measure: SimulationMeasure) -> String {
     guard let estimate else { return "–" }
-    if estimate.mean == 0, estimate.halfWidth == 0 { return "same" }
-    let sign = estimate.mean < 0 ? "−" : "+"
+    let isNone = number(abs(estimate.mean), measure) == number(0, measure)
+    if isNone, number(estimate.halfWidth, measure) == number(0, measure) { return "same" }
+    let sign = isNone ? "" : estimate.mean < 0 ? "−" : "+"
     return "\(sign)\(number(abs(estimate.mean), measure)) ± "
       + number(estimate.halfWidth, measure) + (measure.unit == "%" ? " pts" : suffix(measure))
   }

@@ -32,7 +32,9 @@ public struct QuickSizing: Sendable, Equatable {
   public private(set) var rows: [Row] = []
 
   /// Sizes a practice under a roster.
-  public init(_ practice: Practice, roster: Roster) {
+  ///
+  /// - Parameter demand: how many come, in percent of the requests of the practice.
+  public init(_ practice: Practice, roster: Roster, demand: Int = 100) {
     let visits = practice.demand.wanted.visits.filter { !$0.isWork }
     let facts = DutyFacts(roster, in: practice)
     var demands: [[Identifier<Skill>]: (count: Int, minutes: Int)] = [:]
@@ -41,7 +43,9 @@ public struct QuickSizing: Sendable, Equatable {
       demands[need.roles] = (old.count + need.people, old.minutes + need.people * need.minutes)
     }
     for roles in demands.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      guard let demand = demands[roles], let row = Self.row(roles, demand, facts) else { continue }
+      guard let needs = demands[roles],
+        let row = Self.row(roles, needs, times: Double(demand) / 100, facts)
+      else { continue }
       rows.append(row)
     }
   }
@@ -60,6 +64,7 @@ public struct QuickSizing: Sendable, Equatable {
   private static func row(
     _ roles: [Identifier<Skill>],
     _ demand: (count: Int, minutes: Int),
+    times factor: Double,
     _ facts: DutyFacts
   ) -> Row? {
     let meant = Set(roles)
@@ -71,7 +76,7 @@ public struct QuickSizing: Sendable, Equatable {
       return sum + min(1440, (spans.map(\.upperBound).max() ?? 0) - from)
     }
     guard open > 0, demand.count > 0 else { return nil }
-    let rate = Double(demand.count) / Double(open)
+    let rate = factor * Double(demand.count) / Double(open)
     let length = Double(demand.minutes) / Double(demand.count)
     let onDuty = Double(present) / Double(open)
     let needed = try? ErlangDelay.servers(

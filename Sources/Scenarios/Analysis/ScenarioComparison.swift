@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 /// The results of a set of scenarios, side by side.
 public struct ScenarioComparison: Sendable {
@@ -49,11 +49,25 @@ public struct ScenarioComparison: Sendable {
 
   /// The value that a target is about in a case; nil where there is none.
   public func value(of target: ScenarioTarget, in result: CaseResult) -> Double? {
-    guard case .simulated(let key) = target.subject else {
+    guard case .simulated = target.subject else {
       return result.plan?.measures.value(of: target)
     }
-    return simulation.flatMap { findings in
-      findings.place(of: key).flatMap { findings.estimate(result.wanted.id, $0)?.mean }
+    return estimate(of: target, in: result)?.mean
+  }
+
+  /// The mean that a target on a simulated measure is about, with its interval; nil
+  /// for other targets.
+  public func estimate(of target: ScenarioTarget, in result: CaseResult) -> Estimate? {
+    guard case .simulated(let key) = target.subject, let findings = simulation else { return nil }
+    return findings.place(of: key).flatMap { findings.estimate(result.wanted.id, $0) }
+  }
+
+  /// Whether chance may have decided if a target is reached: its limit lies within
+  /// the interval of the mean.
+  public func isInDoubt(_ target: ScenarioTarget, in result: CaseResult) -> Bool {
+    guard let interval = estimate(of: target, in: result)?.interval else { return false }
+    return [target.atLeast, target.atMost].contains { limit in
+      limit.map { interval.lower < $0 && $0 < interval.upper } ?? false
     }
   }
 

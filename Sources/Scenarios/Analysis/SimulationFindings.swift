@@ -16,6 +16,11 @@ public struct SimulationFindings: Sendable {
   private let values: [[[Double]]]
   /// How many requests each case has on average; nil where nobody can tell.
   private let expected: [Double?]
+  /// What requests waited by case and urgency class, over all replications.
+  private let waits: [[WaitCounts]]
+  private let weeks: [SampleWeek?]
+  /// Days within which requests are to be seen, by urgency class.
+  public let targets: [String: Int]
 
   /// Measures whose differences follow that in requests where demand differs.
   private static let controlled: Set = ["served", "idle", "use-people"]
@@ -49,6 +54,17 @@ public struct SimulationFindings: Sendable {
         return rows.prefix(count).map { $0[place] }
       }
     }
+    waits = blocks.map { Self.sum($0.prefix(count / SimulationTerms.blockSize)) }
+    weeks = blocks.map { $0.first?.week }
+    targets = terms.targetDays(first.wanted.practice)
+  }
+
+  private static func sum(_ blocks: some Collection<SimulationBlock>) -> [WaitCounts] {
+    var waits = blocks.first?.waits ?? []
+    for block in blocks.dropFirst() where block.waits.count == waits.count {
+      for place in waits.indices { waits[place] += block.waits[place] }
+    }
+    return waits
   }
 
   /// The position of a measure; nil for an unknown key.
@@ -95,6 +111,16 @@ public struct SimulationFindings: Sendable {
       level: level
     )
   }
+
+  /// What the requests of each urgency class waited in a case, over all
+  /// replications; nil for a case that was not simulated.
+  public func waits(_ id: String) -> [WaitCounts]? {
+    ids.firstIndex(of: id).map { waits[$0] }
+  }
+
+  /// A week of the book of a case, of its first replication; nil for a case that
+  /// was not simulated.
+  public func week(_ id: String) -> SampleWeek? { ids.firstIndex(of: id).flatMap { weeks[$0] } }
 
   /// How many times smaller the variance of a difference is than it would be with
   /// random numbers of each case's own; nil where the difference never varies, or by

@@ -9,6 +9,8 @@ public struct Absence: ScenarioEdit, Equatable {
   public static let kind = "absence"
   /// One line on what it does.
   public static let meaning = "people who are away for some days"
+  /// It is nothing that could be chosen.
+  public static let happens = true
   /// Who.
   public var people: [Identifier<Professional>]
   /// The first day.

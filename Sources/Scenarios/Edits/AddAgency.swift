@@ -10,7 +10,8 @@ public struct AddAgency: ScenarioEdit, Equatable {
   /// The word that names this kind of edit in files.
   public static let kind = "add-agency"
   /// One line on what it does.
-  public static let meaning = "people of an agency: tariff, least call and notice"
+  public static let meaning =
+    "people of an agency, with its tariffs, minimums, notice and discounts"
   /// The id of contract and rule, and the stem of theirs.
   public var id: String
   /// How many.
@@ -21,15 +22,11 @@ public struct AddAgency: ScenarioEdit, Equatable {
   public var places: Set<Identifier<Place>>
   /// Tags.
   public var tags: Set<String>
-  /// Minor units of money an hour.
-  public var tariff: Int
-  /// The fewest minutes that a call is paid for.
-  public var minimumCall: Int
-  /// The first days of the horizon on which nobody can be called.
-  public var notice: Int
+  /// What calls cost; its header is made of the id.
+  public var terms: AgencyRule
 
-  /// Reads `id`, `count`, `skills`, `places`, `tags`, `tariff`, `minimum-call`
-  /// and `notice`.
+  /// Reads `id`, `count`, `skills`, `places`, `tags` and the fields of the rule
+  /// `agency`.
   public init?(reading reader: EditReader) {
     let fields = reader.fields
     let id = fields.read("id", .id, required: true)
@@ -37,12 +34,13 @@ public struct AddAgency: ScenarioEdit, Equatable {
     skills = fields.readAll("skills", .grant(of: reader.names.skills), required: true)
     places = Set(fields.readAll("places", .id(in: reader.names.places)))
     tags = Set(fields.readAll("tags", .id))
-    let tariff = fields.read("tariff", .integer(in: 0...1_000_000), required: true)
-    minimumCall = fields.read("minimum-call", .minutes(in: 0...2880)) ?? 0
-    notice = fields.read("notice", .integer(in: 0...731)) ?? 0
-    guard let id, let tariff, !skills.isEmpty else { return nil }
+    let terms = AgencyRule(
+      header: RuleHeader(id ?? ""),
+      reading: RuleReader(fields: fields, names: reader.names)
+    )
+    guard let id, let terms, !skills.isEmpty else { return nil }
     self.id = id
-    self.tariff = tariff
+    self.terms = terms
   }
 
   /// The practice with people of an agency.
@@ -66,10 +64,9 @@ public struct AddAgency: ScenarioEdit, Equatable {
         )
       )
     }
-    let header = RuleHeader(id, scope: Scope(contracts: [contract]))
-    changed.rules.append(
-      AgencyRule(header: header, tariff: tariff, minimumCall: minimumCall, notice: notice)
-    )
+    var rule = terms
+    rule.header = RuleHeader(id, scope: Scope(contracts: [contract]))
+    changed.rules.append(rule)
     return changed
   }
 

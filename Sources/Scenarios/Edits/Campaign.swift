@@ -1,7 +1,7 @@
 import Documents
 import Foundation
 public import PracticeDomain
-import PracticeSimulation
+public import PracticeSimulation
 
 /// A campaign that brings new clients: so many more requests a week from a day on,
 /// fewer once it is over, and some who come back.
@@ -87,7 +87,7 @@ public struct Campaign: ScenarioEdit, Equatable {
 
   /// The practice with the new clients of the days planned.
   public func applied(to practice: Practice) throws(EditFault) -> Practice {
-    let rates = rates(practice)
+    let rates = rates(RequestDemand(practice))
     if rates.isEmpty {
       throw EditFault("services", "have no requests that new clients could be like")
     }
@@ -131,15 +131,13 @@ public struct Campaign: ScenarioEdit, Equatable {
   // MARK: The simulation
 
   /// What it brings, week after week; none of it every week.
-  public func demandChange(of practice: Practice, to changed: Practice) -> DemandChange? {
-    var change = DemandChange(correcting: changed, from: practice, factor: 1) { _ in true }
-    change.extra = rates(practice)
-    return change
+  public func demandChange(of demand: RequestDemand, in practice: Practice) -> DemandChange? {
+    DemandChange(extra: rates(demand), isShare: extra == nil)
   }
 
   /// How many more of each class come, a week, at the rate of each date.
-  private func rates(_ practice: Practice) -> [String: [CalendarDate: Double]] {
-    let classes = RequestDemand(practice).classes.filter(\.isSingleVisit)
+  private func rates(_ demand: RequestDemand) -> [String: [CalendarDate: Double]] {
+    let classes = demand.classes.filter(\.isSingleVisit)
     let meant = classes.filter { services.isEmpty || services.contains($0.service ?? "") }
     let all = meant.reduce(0) { $0 + $1.weekly }
     guard all > 0 else { return [:] }

@@ -3,9 +3,11 @@ public import PracticeDomain
 
 /// Hours on duty that may cost only so much of what the contracts' hours cost.
 ///
-/// The budget is a hard rule: paid time of the horizon at hourly pay comes to at
-/// most so many percent of the contracts' hours at hourly pay, over the weeks of
-/// the horizon, of those whose hours and pay are known.
+/// The budget is a hard rule: paid time of the horizon at hourly pay, premiums for
+/// nights and weekends, and the calls of agencies come to at most so many percent of the
+/// contracts' hours at hourly pay, over the weeks of the horizon, of those whose hours
+/// and pay are known. Hours of overtime count at hourly pay: what they cost above it
+/// belongs to no one assignment, and is in the plan's cost.
 public struct LimitBudget: ScenarioEdit, Equatable {
   /// The word that names this kind of edit in files.
   public static let kind = "limit-budget"
@@ -44,7 +46,8 @@ public struct LimitBudget: ScenarioEdit, Equatable {
     let rule = BudgetRule(
       header: RuleHeader("budget-of-the-scenario"),
       maximum: min(most, 1_000_000_000),
-      price: .hard
+      price: .hard,
+      countsRates: true
     )
     return try AddRule(rule: rule).applied(to: practice)
   }

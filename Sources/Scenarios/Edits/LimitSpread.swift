@@ -4,7 +4,8 @@ public import PracticeDomain
 /// Hours that may lie only so far apart between people.
 ///
 /// A hard rule: in each group of people with one contract, the most paid hours
-/// are above the least by no more than the spread.
+/// are above the least by no more than the spread. Hours on call are left
+/// out, and leave is not credited.
 public struct LimitSpread: ScenarioEdit, Equatable {
   /// The word that names this kind of edit in files.
   public static let kind = "limit-spread"
@@ -26,12 +27,15 @@ public struct LimitSpread: ScenarioEdit, Equatable {
   /// The practice with even hours.
   public func applied(to practice: Practice) throws(EditFault) -> Practice {
     var changed = practice
+    let working = practice.shifts.filter { !$0.onCall }.map(\.id)
+    let isWhole = working.count == practice.shifts.count
     for contract in practice.contracts where contract.weeklyMinutes != nil {
       let members = practice.professionals.count { $0.contract == contract.id }
       guard members > 1 else { continue }
       let rule = FairnessRule(
         header: RuleHeader("spread-\(contract.id)", scope: Scope(contracts: [contract.id])),
         load: .hours,
+        work: isWhole ? .anyWork : ShiftSelector(shifts: working),
         measure: .range,
         unit: 1,
         allowance: spread,

@@ -8,6 +8,8 @@ public struct MoveDemand: ScenarioEdit, Equatable {
   public static let kind = "move-demand"
   /// One line on what it does.
   public static let meaning = "a share of demand that moves to other days or hours"
+  /// It is nothing that could be chosen.
+  public static let happens = true
   /// How many percent of it move.
   public var share: Int
   /// What is meant.

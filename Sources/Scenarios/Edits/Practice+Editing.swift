@@ -64,14 +64,6 @@ extension Practice {
   }
 }
 
-extension Array where Element == String {
-  /// As in `a, b and c`.
-  var joinedInWords: String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " and " + last
-  }
-}
-
 extension DaySelector {
   /// In words, as in `Mon, Tue`; nil for every day.
   var words: String? {

@@ -1,19 +1,22 @@
 import Documents
 public import PracticeDomain
-import PracticeSimulation
+public import PracticeSimulation
 
 /// More demand or less: so many percent of requests, series and matters.
 ///
 /// Of each service, and of matters, the number is scaled and rounded to the
-/// nearest. In some months only, the days planned count as far as they lie in them. What is added are copies of some, as new clients who have booked
-/// nothing yet; what is left out is nothing that is booked. Which are chosen
-/// depends on their ids alone, and those of a smaller change are among those of
-/// a larger one.
+/// nearest. In some months only, the days planned count as far as they lie in them.
+/// What is added are copies of some, as new clients who have booked nothing yet; what
+/// is left out is nothing that is booked. Which are chosen depends on their ids alone,
+/// and those of a smaller change are among those of a larger one. A simulation brings
+/// exactly as many.
 public struct ScaleDemand: ScenarioEdit, Equatable {
   /// The word that names this kind of edit in files.
   public static let kind = "demand"
   /// One line on what it does.
   public static let meaning = "more demand or less, of all or of some services, urgencies and days"
+  /// It is nothing that could be chosen.
+  public static let happens = true
   /// Percent of what there was.
   public var factor: Int
   /// What is meant.
@@ -79,30 +82,36 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
   }
 
   /// The exact factor, week after week, or in the months alone.
-  public func demandChange(of practice: Practice, to changed: Practice) -> DemandChange? {
-    let demand = practice.demand
-    let meant = Set(
-      demand.requests.filter { selection.contains($0, in: practice) }.map(\.id.text)
-        + demand.series.filter { selection.contains($0.visit, in: practice) }.map(\.id.text)
-        + demand.matters.filter { selection.contains($0, in: practice) }.map(\.id.text)
-    )
-    let times = Double(factor) / 100
-    var change = DemandChange(
-      correcting: changed,
-      from: practice,
-      factor: months.isEmpty ? times : 1,
-      isMeant: meant.contains
-    )
-    guard !months.isEmpty else { return change }
-    for known in RequestDemand(changed).classes {
-      let originals = Set(known.patterns.map(\.original))
-      let share = Double(originals.count(where: meant.contains)) / Double(max(1, originals.count))
+  public func demandChange(of demand: RequestDemand, in practice: Practice) -> DemandChange? {
+    var change = DemandChange()
+    for known in demand.classes {
+      let share = meantShare(of: known, in: practice)
       guard share > 0 else { continue }
-      change.seasons.append(
-        DemandSeason(months: months, classes: [known.id], factor: 1 + (times - 1) * share)
-      )
+      let times = 1 + (Double(factor) / 100 - 1) * share
+      if months.isEmpty {
+        change.factors[known.id] = times
+      } else {
+        change.seasons.append(DemandSeason(months: months, classes: [known.id], factor: times))
+      }
     }
     return change
+  }
+
+  /// Which share of what a class of requests may be like is meant.
+  private func meantShare(of known: RequestDemand.RequestClass, in practice: Practice) -> Double {
+    let demand = practice.demand
+    let names = Set(known.patterns)
+    let meant =
+      if known.service == nil {
+        demand.matters.count { names.contains($0.id.text) && selection.contains($0, in: practice) }
+      } else if known.isSingleVisit {
+        demand.requests.count { names.contains($0.id.text) && selection.contains($0, in: practice) }
+      } else {
+        demand.series.count {
+          names.contains($0.id.text) && selection.contains($0.visit, in: practice)
+        }
+      }
+    return Double(meant) / Double(max(1, names.count))
   }
 
   /// Things scaled group by group; what belongs to no group stays.
@@ -164,9 +173,4 @@ public struct ScaleDemand: ScenarioEdit, Equatable {
     return "demand \(factor) %\(selection.words(in: practice))"
       + (names.isEmpty ? "" : " in \(names.joinedInWords)")
   }
-}
-
-extension String {
-  /// The id of what a copy is of: what stands before `*`.
-  var original: String { firstIndex(of: "*").map { String(self[..<$0]) } ?? self }
 }

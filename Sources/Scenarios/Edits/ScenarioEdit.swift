@@ -1,4 +1,5 @@
 public import PracticeDomain
+public import PracticeSimulation
 
 /// A named change of a practice: one more nurse, a closed room, 15 % more demand.
 ///
@@ -9,6 +10,9 @@ public protocol ScenarioEdit: Sendable {
   static var kind: String { get }
   /// One line on what it does, for help and the schema.
   static var meaning: String { get }
+  /// Whether it is something that happens, as demand and absence do, and nothing
+  /// that could be chosen.
+  static var happens: Bool { get }
   /// Reads the edit's own fields; what is wrong with them is reported, and nil
   /// when the edit cannot be made of them. Every field is asked for in any case,
   /// so that those left over are unknown ones.
@@ -22,9 +26,13 @@ public protocol ScenarioEdit: Sendable {
   /// What it does to the plans that are lawful; nil where that cannot be told
   /// beforehand.
   func effect(on practice: Practice) -> EditEffect?
-  /// What it does to the demand that is simulated week after week, as far as the
-  /// requests of the changed practice do not tell; nil for nothing.
-  func demandChange(of practice: Practice, to changed: Practice) -> DemandChange?
+  /// What it does to the demand that is simulated week after week, in the place of
+  /// what it does to the practice; nil for an edit of anything else.
+  ///
+  /// - Parameters:
+  ///   - demand: how many come of each class before.
+  ///   - practice: the practice whose requests they are like.
+  func demandChange(of demand: RequestDemand, in practice: Practice) -> DemandChange?
 }
 
 /// What an edit does to the plans that are lawful, so that something is proven of
@@ -41,10 +49,12 @@ public enum EditEffect: String, Sendable {
 extension ScenarioEdit {
   /// The word that names this kind of edit in files.
   public var kind: String { Self.kind }
+  /// It could be chosen.
+  public static var happens: Bool { false }
   /// Not known.
   public func effect(on practice: Practice) -> EditEffect? { nil }
   /// Nothing.
-  public func demandChange(of practice: Practice, to changed: Practice) -> DemandChange? { nil }
+  public func demandChange(of demand: RequestDemand, in practice: Practice) -> DemandChange? { nil }
 }
 
 /// Why an edit cannot be made.

@@ -11,8 +11,10 @@ struct LabourCost {
   private(set) var overtime: Int64 = 0
   /// What is paid on top for some times.
   private(set) var premiums: Int64 = 0
-  /// People paid by the call.
+  /// People paid by the call, discounts taken off.
   private(set) var agency: Int64 = 0
+  /// What agencies take off for volume.
+  private(set) var agencyDiscount: Int64 = 0
   /// Paid minutes.
   private(set) var paidMinutes = 0
   /// Paid minutes above the contracts'.
@@ -31,6 +33,8 @@ struct LabourCost {
       default: break
       }
     }
+    agencyDiscount = AgencyDiscount(facts).amount
+    agency -= agencyDiscount
     let called = practice.rules.compactMap { $0 as? AgencyRule }.map(\.header.scope)
     let priced = practice.rules.compactMap { $0 as? OvertimeRule }.map(\.header.scope)
     for account in time.accounts {

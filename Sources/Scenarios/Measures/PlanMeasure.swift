@@ -7,6 +7,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
   case overtimePay = "overtime-pay"
   case premiumPay = "premium-pay"
   case agencyPay = "agency-pay"
+  case agencyDiscount = "agency-discount"
   case revenue
   case margin
   case coverShortage = "cover-shortage"
@@ -54,7 +55,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
   public var unit: Unit {
     switch self {
     case .totalCost, .planCost, .labourCost, .ordinaryPay, .overtimePay, .premiumPay, .agencyPay,
-      .revenue, .margin:
+      .agencyDiscount, .revenue, .margin:
       .money
     case .coverShortage, .preferenceShortage, .paidTime, .overtime: .minutes
     case .overtimeShare, .contractUse, .peopleUse, .roomUse, .deviceUse, .served, .onTime,
@@ -68,7 +69,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
   /// Which values are better.
   public var direction: Direction {
     switch self {
-    case .revenue, .margin, .served, .onTime: .more
+    case .revenue, .margin, .served, .onTime, .agencyDiscount: .more
     case .paidTime, .ordinaryPay, .contractUse, .peopleUse, .roomUse, .deviceUse: .neither
     default: .less
     }
@@ -84,6 +85,7 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
     case .overtimePay: "overtime pay"
     case .premiumPay: "premiums"
     case .agencyPay: "agency"
+    case .agencyDiscount: "agency discounts"
     case .revenue: "expected revenue"
     case .margin: "margin"
     case .coverShortage: "cover missing"
@@ -102,9 +104,9 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
     case .daysToVisit: "days to the visit"
     case .wishesBroken: "wishes broken"
     case .hoursSpread: "spread of hours"
-    case .soleHolders: "skills of one person"
-    case .aloneOnDuty: "alone on duty"
-    case .withoutStandby: "without standby"
+    case .soleHolders: "skills one person alone holds"
+    case .aloneOnDuty: "days with one alone in a role"
+    case .withoutStandby: "role days without standby"
     }
   }
 
@@ -118,12 +120,15 @@ public enum PlanMeasure: String, Sendable, CaseIterable, Codable {
       "The contracts' hours, and hours of those without agreed hours, at their pay."
     case .overtimePay: "Hours above the contracts', as the rules on overtime price them."
     case .premiumPay: "What is paid on top for nights, weekends and holidays."
-    case .agencyPay: "People who are paid by the call."
+    case .agencyPay: "People who are paid by the call, discounts taken off."
+    case .agencyDiscount:
+      "What agencies take off for volume: it is in labour cost and agency, and not in plan cost."
     case .revenue: "Fees of the visits held, as far as clients can be expected to come."
     case .margin: "Expected revenue less labour cost."
     case .coverShortage: "Hours of people missing to the least cover wanted."
     case .preferenceShortage: "Hours of people missing to the cover preferred."
-    case .paidTime: "Paid hours of everybody on duty."
+    case .paidTime:
+      "Paid hours of everybody on duty; on call only where a rule on overtime counts them."
     case .overtime: "Paid hours above the contracts', week by week."
     case .overtimeShare: "Overtime as a share of paid hours."
     case .contractUse: "Paid hours, leave credited, as a share of the contracts' hours."

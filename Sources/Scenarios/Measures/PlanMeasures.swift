@@ -60,6 +60,7 @@ public struct PlanMeasures: Sendable {
     values[.overtimePay] = Double(cost.overtime)
     values[.premiumPay] = Double(cost.premiums)
     values[.agencyPay] = Double(cost.agency)
+    values[.agencyDiscount] = Double(cost.agencyDiscount)
   }
 
   private mutating func addRoster(

@@ -1,6 +1,9 @@
 import PracticeDomain
 
 /// Everyone's hours against their contract.
+///
+/// Hours on call are no hours at work, unless a rule on overtime is about whoever has
+/// them, and so counts them.
 struct WorkingTime {
   /// The hours of one person over the days planned, in minutes.
   struct Account {
@@ -20,10 +23,26 @@ struct WorkingTime {
 
   init(_ facts: DutyFacts) {
     practice = facts.practice
-    let worked = Dictionary(grouping: facts.duties, by: \.assignment.professional)
-    let before = Dictionary(grouping: facts.past, by: \.assignment.professional)
+    let priced = Set(
+      practice.professionals.filter { Self.hasOvertime($0, in: facts.practice) }.map(\.id)
+    )
+    func counts(_ duty: DutyFacts.Duty) -> Bool {
+      !duty.shift.onCall || priced.contains(duty.assignment.professional)
+    }
+    let worked = Dictionary(
+      grouping: facts.duties.filter(counts),
+      by: \.assignment.professional
+    )
+    let before = Dictionary(grouping: facts.past.filter(counts), by: \.assignment.professional)
     accounts = practice.professionals.map { person in
       account(of: person, worked[person.id] ?? [], before[person.id] ?? [])
+    }
+  }
+
+  /// Whether a rule on overtime is about somebody.
+  private static func hasOvertime(_ person: Professional, in practice: Practice) -> Bool {
+    practice.rules.contains { rule in
+      rule is OvertimeRule && rule.header.scope.contains(person, over: practice.horizon)
     }
   }
 

@@ -64,10 +64,21 @@ public struct CaseRun: Sendable {
     cancellation: Cancellation = Cancellation(),
     onProgress: (@Sendable (Progress) -> Void)? = nil
   ) throws -> [CaseResult?] {
-    let shift = CaseShift(self, cases, cancellation, onProgress)
-    shift.takeKept()
-    shift.work()
-    return try shift.results()
+    let results = Mutex(
+      cases.map { wanted in archive.record(of: wanted).flatMap { CaseResult(wanted, $0) } }
+    )
+    let missing = results.withLock { results in results.indices.filter { results[$0] == nil } }
+    let crew = TaskCrew(count: missing.count, workers: workers, cancellation: cancellation) {
+      standing in
+      let working = standing.working.map { cases[missing[$0]].name }
+      onProgress?(Progress(standing, of: cases.count, missing: missing.count, working))
+    }
+    try crew.run { number in
+      let result = try run(one: cases[missing[number]], cancellation: cancellation)
+      results.withLock { $0[missing[number]] = result }
+      return result != nil
+    }
+    return results.withLock(\.self)
   }
 
   /// Plans one case and keeps its result, unless it is kept already.
@@ -88,116 +99,16 @@ public struct CaseRun: Sendable {
   }
 }
 
-/// The working through of one list of cases.
-private final class CaseShift: @unchecked Sendable {
-  // Everything that changes is behind the mutex.
-  private struct State {
-    var results: [CaseResult?]
-    var next = 0
-    var working: [Int: String] = [:]
-    var failure: (any Error)?
-    var solved = 0
-    var kept = 0
-  }
-
-  private let run: CaseRun
-  private let cases: [ScenarioCase]
-  private let cancellation: Cancellation
-  private let onProgress: (@Sendable (CaseRun.Progress) -> Void)?
-  private let state: Mutex<State>
-  private let begun = ContinuousClock.now
-
-  init(
-    _ run: CaseRun,
-    _ cases: [ScenarioCase],
-    _ cancellation: Cancellation,
-    _ onProgress: (@Sendable (CaseRun.Progress) -> Void)?
-  ) {
-    self.run = run
-    self.cases = cases
-    self.cancellation = cancellation
-    self.onProgress = onProgress
-    state = Mutex(State(results: Array(repeating: nil, count: cases.count)))
-  }
-
-  func takeKept() {
-    for (index, wanted) in cases.enumerated() {
-      guard let kept = run.archive.record(of: wanted).flatMap({ CaseResult(wanted, $0) })
-      else { continue }
-      state.withLock { state in
-        state.results[index] = kept
-        state.kept += 1
-      }
-    }
-    tell()
-  }
-
-  func work() {
-    let group = DispatchGroup()
-    for _ in 0..<min(run.workers, max(1, cases.count)) {
-      group.enter()
-      let thread = Thread { [self] in
-        while let index = take() { solve(index) }
-        group.leave()
-      }
-      thread.stackSize = 16 << 20
-      thread.start()
-    }
-    while group.wait(timeout: .now() + 1) != .success { tell() }
-    tell()
-  }
-
-  /// The next case that is left, if there is to be any more.
-  private func take() -> Int? {
-    state.withLock { state in
-      guard state.failure == nil, !cancellation.isCancelled else { return nil }
-      while state.next < cases.count, state.results[state.next] != nil { state.next += 1 }
-      guard state.next < cases.count else { return nil }
-      state.working[state.next] = cases[state.next].name
-      state.next += 1
-      return state.next - 1
-    }
-  }
-
-  private func solve(_ index: Int) {
-    do {
-      let result = try run.run(one: cases[index], cancellation: cancellation)
-      state.withLock { state in
-        state.results[index] = result
-        state.working[index] = nil
-        state.solved += result == nil ? 0 : 1
-      }
-    } catch {
-      state.withLock { state in
-        state.failure = state.failure ?? error
-        state.working[index] = nil
-      }
-    }
-    tell()
-  }
-
-  private func tell() {
-    guard let onProgress else { return }
-    let seconds = Double((ContinuousClock.now - begun) / .milliseconds(1)) / 1000
-    let progress = state.withLock { state in
-      let done = state.results.count { $0 != nil }
-      let left = cases.count - done
-      return CaseRun.Progress(
-        done: done,
-        count: cases.count,
-        kept: state.kept,
-        working: state.working.sorted { $0.key < $1.key }.map(\.value),
-        seconds: seconds,
-        secondsLeft: state.solved == 0 ? nil : seconds / Double(state.solved) * Double(left)
-      )
-    }
-    onProgress(progress)
-  }
-
-  func results() throws -> [CaseResult?] {
-    try state.withLock { state in
-      if let failure = state.failure { throw failure }
-      return state.results
-    }
+extension CaseRun.Progress {
+  /// The progress of a crew that does what is missing of a whole.
+  init(_ standing: TaskCrew.Standing, of count: Int, missing: Int, _ working: [String] = []) {
+    self.init(
+      done: count - missing + standing.done,
+      count: count,
+      kept: count - missing,
+      working: working,
+      seconds: standing.seconds,
+      secondsLeft: standing.secondsLeft
+    )
   }
 }

@@ -18,11 +18,10 @@ public struct CaseSimulation: Sendable {
       throw CaseFailure(name: result.wanted.name, reason: "it has no plan to simulate")
     }
     do {
-      let practice = result.wanted.practice
       simulation = try BookingSimulation(
-        practice,
+        result.wanted.demand.practice,
         roster: plan.roster,
-        setup: terms.setup(result.wanted)
+        setup: terms.setup(result.wanted.demand, policy: result.wanted.policy)
       )
     } catch {
       throw CaseFailure(name: result.wanted.name, reason: "\(error)")
@@ -36,14 +35,21 @@ public struct CaseSimulation: Sendable {
   /// terms and the number.
   public func block(_ number: Int) -> SimulationBlock {
     let size = SimulationTerms.blockSize
+    let results = (number * size..<(number + 1) * size).map { replication in
+      simulation.run(StreamFamily(seed: seed, replication: replication))
+    }
+    var waits = results[0].waits
+    for result in results.dropFirst() {
+      for place in waits.indices { waits[place] += result.waits[place] }
+    }
     return SimulationBlock(
       id: id,
       number: number,
       keys: measures.map(\.key),
-      values: (number * size..<(number + 1) * size).map { replication in
-        simulation.run(StreamFamily(seed: seed, replication: replication)).values
-      },
-      expected: simulation.expectedRequests
+      values: results.map(\.values),
+      expected: simulation.expectedRequests,
+      waits: waits,
+      week: number == 0 ? results[0].week : nil
     )
   }
 }

@@ -47,7 +47,7 @@ public struct SimulationRun: Sendable {
       if let perform {
         if !missing.isEmpty { try perform(missing) }
       } else {
-        try SimulationShift(self, results, cancellation, onProgress).work(missing, of: wanted)
+        try simulate(missing, of: wanted * results.count, results, cancellation, onProgress)
       }
       findings = SimulationFindings(results, kept(results, blocks: wanted), terms)
       guard let excess = findings?.excess(terms.precision), excess > 1,
@@ -76,90 +76,26 @@ public struct SimulationRun: Sendable {
         .compactMap { archive.block($0, of: result) }
     }
   }
-}
 
-/// The working through of one list of blocks.
-private final class SimulationShift: @unchecked Sendable {
-  // Everything that changes is behind the mutex.
-  private struct State {
-    var next = 0
-    var done = 0
-    var failure: (any Error)?
-    var layouts: [Int: CaseSimulation] = [:]
-  }
-
-  private let run: SimulationRun
-  private let results: [CaseResult]
-  private let cancellation: Cancellation
-  private let onProgress: (@Sendable (CaseRun.Progress) -> Void)?
-  private let state = Mutex(State())
-  private let begun = ContinuousClock.now
-
-  init(
-    _ run: SimulationRun,
+  /// Simulates blocks on this machine.
+  private func simulate(
+    _ tasks: [Task],
+    of count: Int,
     _ results: [CaseResult],
     _ cancellation: Cancellation,
     _ onProgress: (@Sendable (CaseRun.Progress) -> Void)?
-  ) {
-    self.run = run
-    self.results = results
-    self.cancellation = cancellation
-    self.onProgress = onProgress
-  }
-
-  func work(_ tasks: [SimulationRun.Task], of blocks: Int) throws {
-    let kept = blocks * results.count - tasks.count
-    let group = DispatchGroup()
-    for _ in 0..<min(run.workers, max(1, tasks.count)) {
-      group.enter()
-      let thread = Thread { [self] in
-        while let index = take(tasks.count) { perform(tasks[index]) }
-        group.leave()
-      }
-      thread.stackSize = 16 << 20
-      thread.start()
+  ) throws {
+    let layouts = Mutex([Int: CaseSimulation]())
+    let crew = TaskCrew(count: tasks.count, workers: workers, cancellation: cancellation) {
+      onProgress?(CaseRun.Progress($0, of: count, missing: tasks.count))
     }
-    while group.wait(timeout: .now() + 1) != .success { tell(tasks.count, kept) }
-    tell(tasks.count, kept)
-    if let failure = state.withLock({ $0.failure }) { throw failure }
-  }
-
-  private func take(_ count: Int) -> Int? {
-    state.withLock { state in
-      guard state.failure == nil, !cancellation.isCancelled, state.next < count else { return nil }
-      state.next += 1
-      return state.next - 1
+    try crew.run { number in
+      let task = tasks[number]
+      let known = layouts.withLock { $0[task.position] }
+      let simulation = try known ?? CaseSimulation(results[task.position], terms)
+      layouts.withLock { $0[task.position] = simulation }
+      try archive.keep(simulation.block(task.block), of: results[task.position])
+      return true
     }
-  }
-
-  private func perform(_ task: SimulationRun.Task) {
-    do {
-      let result = results[task.position]
-      let known = state.withLock { $0.layouts[task.position] }
-      let simulation = try known ?? CaseSimulation(result, run.terms)
-      try run.archive.keep(simulation.block(task.block), of: result)
-      state.withLock { state in
-        state.layouts[task.position] = simulation
-        state.done += 1
-      }
-    } catch {
-      state.withLock { $0.failure = $0.failure ?? error }
-    }
-  }
-
-  private func tell(_ count: Int, _ kept: Int) {
-    guard let onProgress else { return }
-    let seconds = Double((ContinuousClock.now - begun) / .milliseconds(1)) / 1000
-    let done = state.withLock { $0.done }
-    onProgress(
-      CaseRun.Progress(
-        done: kept + done,
-        count: kept + count,
-        kept: kept,
-        working: [],
-        seconds: seconds,
-        secondsLeft: done == 0 ? nil : seconds / Double(done) * Double(count - done)
-      )
-    )
   }
 }

@@ -39,17 +39,19 @@ public struct ArrivalTerms: Sendable, Equatable {
 
   /// Puts all of it in the place of a practice's weekly demand.
   ///
-  /// - Parameter changes: what edits do to the demand.
-  func apply(to demand: inout RequestDemand, _ changes: [DemandChange]) {
-    for change in changes { change.scale(&demand) }
+  /// - Parameters:
+  ///   - changes: what edits do to the demand besides.
+  ///   - times: how many times as many come, but of those whose number is given.
+  func apply(to demand: inout RequestDemand, _ changes: [DemandChange], times: Double) {
     learnt?.apply(to: &demand)
+    demand.scale(by: times)
     if !rates.isEmpty {
       demand.profile.weekdayHours = rates
       if learnt == nil { demand.profile.weekdays = rates.map { $0.reduce(0, +) } }
     }
     demand.seasons = seasons
     demand.holidays = holidays
-    for change in changes { change.add(to: &demand) }
+    for change in changes { change.add(to: &demand, times: times) }
     for own in walkIns {
       if let share = own.share { demand.letWalkIn(share, for: own.service) }
       if own.weekly > 0 { demand.addWalkIns(for: own.service, weekly: own.weekly) }

@@ -11,7 +11,10 @@ struct EditMaker {
     var practice: Practice
     var sentences: [String] = []
     var effects: [EditEffect?] = []
-    var demand: [DemandChange] = []
+    /// What is asked for while it is simulated.
+    var demand: SimulatedDemand
+    /// Whether any of it is something that happens, and could not be chosen.
+    var happens = false
 
     /// What all edits together do: what each of them does.
     var effect: EditEffect? {
@@ -24,7 +27,7 @@ struct EditMaker {
   /// The practice with all edits made; nil where one cannot be made, which was
   /// reported.
   func make(_ edits: [ScenarioAssembly.Draft], on base: Practice) -> Made? {
-    var made = Made(practice: base)
+    var made = Made(practice: base, demand: SimulatedDemand(base))
     var isSound = true
     for edit in edits {
       let fields = FieldReader(edit.value, path: edit.path, problems: problems)
@@ -62,9 +65,8 @@ struct EditMaker {
       }
       made.sentences.append(edit.sentence(in: made.practice))
       made.effects.append(edit.effect(on: made.practice))
-      if let change = edit.demandChange(of: made.practice, to: changed) {
-        made.demand.append(change)
-      }
+      made.happens = made.happens || type(of: edit).happens
+      try made.demand.make(edit)
       made.practice = changed
       return true
     } catch {

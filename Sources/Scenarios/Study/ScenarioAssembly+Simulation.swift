@@ -12,7 +12,8 @@ extension ScenarioAssembly {
     var terms = SimulationTerms()
     terms.weeks = fields.read("weeks", .integer(in: 1...260)) ?? terms.weeks
     terms.warmUp = fields.read("warm-up", .integer(in: 0...260)) ?? terms.warmUp
-    readReplications(fields, &terms)
+    terms.demand = fields.read("demand", .percent) ?? terms.demand
+    readReplications(fields, simulatedMeasures(practice), &terms)
     terms.level = fields.read("level", .percent) ?? terms.level
     if !(50...99).contains(terms.level) {
       fields.report("level", "is no level of an interval", expected: "50 % to 99 %")
@@ -55,7 +56,11 @@ extension ScenarioAssembly {
     return reserves
   }
 
-  private func readReplications(_ fields: FieldReader, _ terms: inout SimulationTerms) {
+  private func readReplications(
+    _ fields: FieldReader,
+    _ measures: NameSpace,
+    _ terms: inout SimulationTerms
+  ) {
     let count = fields.read("replications", .integer(in: 2...100_000))
     let most = fields.read("at-most", .integer(in: 2...100_000))
     terms.minimum = count ?? terms.minimum
@@ -64,7 +69,7 @@ extension ScenarioAssembly {
       fields.report("at-most", "is less than the replications, \(count)")
     }
     for group in fields.groups("precision") {
-      let measure = group.read("measure", .text, required: true)
+      let measure = group.read("measure", .reference(to: measures), required: true)
       let within = group.read("within", .decimal, required: true)
       group.finish()
       if let measure, let within { terms.precision[measure] = within }

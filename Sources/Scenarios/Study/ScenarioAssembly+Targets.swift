@@ -1,5 +1,6 @@
 import Documents
 import PracticeDomain
+import PracticeSimulation
 
 extension ScenarioAssembly {
   /// What plans should reach.
@@ -9,18 +10,31 @@ extension ScenarioAssembly {
       names: practice.demand.settings.urgencies.map(\.id.text)
     )
     return root.groups("targets").compactMap { fields in
-      let target = target(fields, urgencies)
+      let target = target(fields, urgencies, practice)
       fields.finish()
       return target
     }
   }
 
-  private func target(_ fields: FieldReader, _ urgencies: NameSpace) -> ScenarioTarget? {
+  /// The measures that a simulation of a practice yields.
+  func simulatedMeasures(_ practice: Practice) -> NameSpace {
+    let urgencies = practice.demand.settings.urgencies.map(\.id.text)
+    return NameSpace(
+      "simulated measure",
+      names: SimulationMeasure.all(urgencies: urgencies).map(\.key)
+    )
+  }
+
+  private func target(
+    _ fields: FieldReader,
+    _ urgencies: NameSpace,
+    _ practice: Practice
+  ) -> ScenarioTarget? {
     let known = NameSpace("measure", names: PlanMeasure.allCases.map(\.rawValue))
     let measure = fields.read("measure", .reference(to: known))
     let urgency: Identifier<UrgencyClass>? = fields.read("urgency", .id(in: urgencies))
     let within = fields.read("within", .days)
-    let simulated = fields.read("simulated", .text)
+    let simulated = fields.read("simulated", .reference(to: simulatedMeasures(practice)))
     let unit = measure.flatMap(PlanMeasure.init)?.unit ?? .percent
     let form = simulated == nil ? ScalarForm.amount(in: unit) : .simulated
     let least = fields.read("at-least", form)

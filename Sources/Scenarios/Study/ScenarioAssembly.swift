@@ -102,6 +102,7 @@ final class ScenarioAssembly {
     root.groups("scenarios").compactMap { fields in
       let id = fields.read("id", .id, required: true)
       let name = fields.read("name", .text)
+      let kind: ScenarioCase.Kind? = fields.read("kind", .word)
       let edits = fields.elements("edits", required: !fields.has("policy"))
       var wanted = made(edits, on: base, id: id ?? "", name: name ?? id ?? "", role: .scenario)
       let policy = ownPolicy(fields, wanted?.practice ?? base)
@@ -109,6 +110,7 @@ final class ScenarioAssembly {
         fields.report("policy", "says nothing", expected: "a policy, or edits")
       }
       wanted?.follow(policy)
+      if let kind { wanted?.isChoice = kind == .choice }
       fields.finish()
       guard let id, isNew(id, fields) else { return nil }
       return wanted
@@ -148,7 +150,8 @@ final class ScenarioAssembly {
       practice: made.practice,
       changes: made.sentences,
       signature: edits.map { CanonicalText.text($0.value) }.joined(separator: "\n"),
-      effect: made.effect
+      effect: made.effect,
+      isChoice: !made.happens
     )
     wanted.demand = made.demand
     return wanted

@@ -18,6 +18,14 @@ public struct ScenarioCase: Sendable {
     case front(Front, limit: Int)
   }
 
+  /// What a scenario is to those who decide.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Something that could be chosen.
+    case choice
+    /// Something that may happen.
+    case event
+  }
+
   /// Whether its plan is followed through many weeks where that is asked.
   public var isSimulated: Bool {
     switch role {
@@ -51,8 +59,10 @@ public struct ScenarioCase: Sendable {
   public var effect: EditEffect?
   /// How its clients are offered times in a simulation, where not as in all others.
   public var policy: SimulationPolicy
-  /// What its edits do to the demand of a simulation, in their order.
-  public var demand: [DemandChange] = []
+  /// What is asked for while its plan is followed through many weeks.
+  var demand: SimulatedDemand
+  /// Whether it could be chosen; otherwise it is something that may happen.
+  public var isChoice: Bool
 
   /// Makes a case.
   public init(
@@ -63,7 +73,8 @@ public struct ScenarioCase: Sendable {
     changes: [String] = [],
     signature: String = "",
     effect: EditEffect? = nil,
-    policy: SimulationPolicy = SimulationPolicy()
+    policy: SimulationPolicy = SimulationPolicy(),
+    isChoice: Bool = true
   ) {
     self.id = id
     self.name = name
@@ -73,6 +84,8 @@ public struct ScenarioCase: Sendable {
     self.signature = signature
     self.effect = effect
     self.policy = policy
+    demand = SimulatedDemand(practice)
+    self.isChoice = isChoice
   }
 }
 

@@ -23,6 +23,9 @@ public struct SimulationTerms: Sendable, Equatable {
   /// How narrow half the interval of each difference must become, by the key of a
   /// simulated measure.
   public var precision: [String: Double] = [:]
+  /// How many requests come, in percent of those that ``arrivals`` tell of: a practice's
+  /// file may hold no more than is known beforehand.
+  public var demand = 100
   /// The level of intervals, in percent.
   public var level = 95
   /// What fixes every random number.
@@ -62,25 +65,33 @@ public struct SimulationTerms: Sendable, Equatable {
     let targets = targets.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: ",")
     let samples = samples.map { "\($0.service?.text ?? "-") \($0.minutes)" }
     return "\(weeks) \(warmUp) \(seed) [\(targets)] \(policy.signature) \(attendance) "
-      + "\(punctuality) \(sickness) \(variation) \(samples) \(money)\(arrivals.signature)"
+      + "\(punctuality) \(sickness) \(variation) \(samples) \(money) \(demand)"
+      + arrivals.signature
   }
 
-  /// The setup for a case, whose practice, policy and demand may differ from those of
-  /// the others.
-  func setup(_ wanted: ScenarioCase) throws -> SimulationSetup {
-    var setup = SimulationSetup(wanted.practice)
+  /// Days within which requests are to be seen, by urgency class.
+  func targetDays(_ practice: Practice) -> [String: Int] {
+    var days = SimulationSetup(practice).targets
+    for (urgency, limit) in targets { days[urgency] = limit }
+    return Dictionary(uniqueKeysWithValues: days.map { ($0.key.text, $0.value) })
+  }
+
+  /// The setup for a case, whose demand and policy may differ from those of the others.
+  func setup(_ asked: SimulatedDemand, policy own: SimulationPolicy) throws -> SimulationSetup {
+    var setup = SimulationSetup(asked.practice)
+    setup.demand = asked.weekly
     setup.weeks = weeks
     setup.warmUpWeeks = warmUp
     for (urgency, days) in targets { setup.targets[urgency] = days }
-    let chosen = policy.overridden(by: wanted.policy)
+    let chosen = policy.overridden(by: own)
     setup.policy = chosen.offers == .ranked ? .ranked() : .earliest
     chosen.change(&setup.rules)
     setup.attendance = attendance
     setup.punctuality = punctuality
     setup.sickness = sickness
     setup.money = money
-    setup.serviceTimes = try serviceTimes(wanted.practice)
-    arrivals.apply(to: &setup.demand, wanted.demand)
+    setup.serviceTimes = try serviceTimes(asked.practice)
+    arrivals.apply(to: &setup.demand, asked.changes, times: Double(demand) / 100)
     return setup
   }
 

@@ -4,25 +4,34 @@ extension PremiumsRule: VerifiableRule {
   func findings(in view: RosterView) -> [Finding] {
     let selection = WorkSelection(work, in: view.practice)
     return view.members(of: header.scope).flatMap { timeline in
-      let pay = (timeline.professional.pay ?? timeline.contract?.pay)?.hourly ?? 0
-      return timeline.works.compactMap { work -> Finding? in
+      timeline.works.compactMap { work -> Finding? in
         guard work.day >= 0, selection.contains(work) else { return nil }
-        let minutes = min(work.workedMinutes, earning(work, view))
-        let cost = Int64(minutes) * perHundredHours(pay: pay) + 3000
-        guard cost >= 6000 else { return nil }
+        let earned = self.earned(by: work, of: timeline, view)
+        guard earned.cost > 0 else { return nil }
         return Finding(
           rule: id,
           kind: kind,
           professionals: [timeline.professional.id],
           dates: [view.date(work.day)],
           sentence: "\(timeline.professional.name) earns a premium for "
-            + "\(hoursAndMinutes(minutes)) hours on \(view.date(work.day).words).",
-          amount: minutes,
-          cost: cost / 6000,
+            + "\(hoursAndMinutes(earned.minutes)) hours on \(view.date(work.day).words).",
+          amount: earned.minutes,
+          cost: earned.cost,
           isHard: false
         )
       }
     }
+  }
+
+  /// What some work that counts earns on top, and for how many minutes.
+  func earned(
+    by work: Work,
+    of timeline: Timeline,
+    _ view: RosterView
+  ) -> (minutes: Int, cost: Int64) {
+    let pay = (timeline.professional.pay ?? timeline.contract?.pay)?.hourly ?? 0
+    let minutes = min(work.workedMinutes, earning(work, view))
+    return (minutes, (Int64(minutes) * perHundredHours(pay: pay) + 3000) / 6000)
   }
 
   /// What 100 hours earn on top.

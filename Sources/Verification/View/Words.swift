@@ -10,8 +10,3 @@ extension CalendarDate {
     return "\(weekday.abbreviation) \(day) \(months[month - 1])"
   }
 }
-
-/// A number with its noun, as in `1 day` or `6 days`.
-func counted(_ number: Int, _ noun: String) -> String {
-  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-}

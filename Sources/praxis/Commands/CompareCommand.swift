@@ -21,7 +21,8 @@ struct CompareCommand: ParsableCommand {
       differences are proven.
 
       Writes into a folder beside the file, or into --out, what --formats names:
-        csv   scenarios.csv, a row a scenario, and differences.csv, a row a measure
+        csv   scenarios.csv, a row a scenario, and differences.csv, a row a measure; where plans \
+      are simulated, simulation.csv and waits.csv too
         json  comparison.json, everything for programs
         xlsx  comparison.xlsx, the tables as a workbook
         html  comparison.html, one page with pictures whose first part is for whoever decides

@@ -34,9 +34,7 @@ struct CaseFolder: CaseArchive {
     guard let path = path(ofBlock: number, of: result),
       let data = FileManager.default.contents(atPath: path),
       let block = try? JSONDecoder().decode(SimulationBlock.self, from: data),
-      block.id == result.wanted.id, block.number == number,
-      block.values.count == SimulationTerms.blockSize,
-      block.values.allSatisfy({ $0.count == block.keys.count && $0.allSatisfy(\.isFinite) })
+      block.id == result.wanted.id, block.number == number, block.isWhole
     else { return nil }
     return block
   }

@@ -46,6 +46,7 @@ struct ComparisonWriter {
         file("scenarios.csv", Array(tables.scenarios.utf8)),
         file("differences.csv", Array(tables.differences.utf8)),
       ] + (tables.simulation.map { [file("simulation.csv", Array($0.utf8))] } ?? [])
+        + (tables.waits.map { [file("waits.csv", Array($0.utf8))] } ?? [])
     case .json:
       let document = ComparisonDocument(comparison, inputHash: inputHash)
       return [file("comparison.json", Array(try document.json()))]

@@ -51,7 +51,8 @@ struct CompareTask {
       archive.record(of: wanted).flatMap { CaseResult(wanted, $0) }
     }
     let comparison = ScenarioComparison(set, results: results)
-    guard let result = comparison?.results.first(where: { $0.wanted.id == set.cases[index].id })
+    guard let comparison,
+      let result = comparison.results.first(where: { $0.wanted.id == set.cases[index].id })
     else { throw ExitCode(Failure.Kind.noPlan.rawValue) }
     if archive.block(block, of: result) != nil { return }
     let simulated = try CaseSimulation(result, terms).block(block)

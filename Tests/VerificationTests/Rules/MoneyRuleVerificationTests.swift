@@ -41,6 +41,28 @@ import Testing
     #expect(sample.verify("EE..EEE").cost == 3)
   }
 
+  @Test("a budget may count premiums, and what agencies charge in place of pay")
+  func budgetOfRates() throws {
+    let rule = BudgetRule(
+      header: RuleHeader("b", scope: Scope(professionals: ["Ana"])),
+      maximum: 0,
+      unit: 1,
+      price: .soft(1),
+      countsRates: true
+    )
+    let nights = PremiumsRule(header: ana, parts: [try part(20, 24)], rate: .amount(600))
+    var sample = try sample(rule)
+    sample.practice.rules.append(nights)
+    // Eight hours at 1001, and two of them at 600 more, once as pay and once as such.
+    #expect(sample.verify("L......").cost == 8008 + 1200 + 1200)
+    sample.practice.rules[1] = AgencyRule(header: ana, tariff: 3000, minimumCall: 600)
+    #expect(sample.verify("L......").cost == 30_000 + 30_000)
+    var plain = rule
+    plain.countsRates = false
+    sample.practice.rules[0] = plain
+    #expect(sample.verify("L......").cost == 8008 + 30_000)
+  }
+
   @Test("premiums are paid for the minutes that lie in their hours")
   func premiums() throws {
     let rule = PremiumsRule(
@@ -95,6 +117,43 @@ import Testing
     #expect(sample.verify(".......", "E......").cost == 0)
     sample.knowPast("E")
     #expect(sample.verify(".......").findings.isEmpty)
+  }
+
+  @Test("the first tariff that counts is paid for a call, by its day, its work and holidays")
+  func agencyTariffs() throws {
+    let rule = AgencyRule(
+      header: ana,
+      tariff: 1000,
+      tariffs: [
+        AgencyTariff(work: ShiftSelector(shifts: ["N"]), tariff: 1500),
+        AgencyTariff(
+          days: DaySelector(weekdays: [.saturday, .sunday]),
+          holidays: true,
+          tariff: 2000
+        ),
+      ]
+    )
+    var sample = try sample(rule)
+    #expect(sample.verify("EL.....").cost == 16_000)
+    #expect(sample.verify(".....E.").cost == 16_000)
+    // The night of Friday begins on Friday; that of Saturday is a night first.
+    #expect(sample.verify("....NN.").cost == 2 * 9 * 1500)
+    sample.practice.holidays = [.day(2): "New Year"]
+    #expect(sample.verify("..E....").cost == 16_000)
+  }
+
+  @Test("a least charge is made up in each whole week, or over the horizon")
+  func agencyMinimum() throws {
+    var rule = AgencyRule(header: ana, tariff: 1000, minimumCharge: 20_000)
+    #expect(try sample(rule).verify(".......").cost == 20_000)
+    #expect(try sample(rule).verify("E......").cost == 20_000)
+    #expect(try sample(rule).verify("EEE....").cost == 24_000)
+    // No week lies in it as a whole.
+    #expect(try sample(rule, start: 3).verify("E......").cost == 8000)
+    rule.period = .horizon
+    #expect(try sample(rule, start: 3).verify("E......").cost == 20_000)
+    rule.header = RuleHeader("m", scope: Scope(professionals: ["nobody"]))
+    #expect(try sample(rule).verify("E......").cost == 0)
   }
 
   @Test("public holidays credit the contract's share, worked or not")

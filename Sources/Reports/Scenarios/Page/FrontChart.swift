@@ -10,6 +10,8 @@ struct FrontChart {
   private let reached: [(point: FrontPoint, cost: Int64)]
   private let least: Double
   private let most: Double
+  /// Between the lines of the axis: a round amount.
+  private let step: Double
 
   private static let (width, height) = (760, 320)
   private static let (left, right, top, bottom) = (120, 30, 20, 60)
@@ -22,8 +24,9 @@ struct FrontChart {
     let values = reached.flatMap { [$0.cost, $0.point.bound ?? $0.cost] }.map(Double.init)
     let (low, high) = (values.min() ?? 0, values.max() ?? 1)
     let margin = max(1, (high - low) * 0.08)
-    least = max(0, low - margin)
-    most = high + margin
+    step = Self.step(over: high - low + 2 * margin)
+    least = max(0, ((low - margin) / step).rounded(.down) * step)
+    most = ((high + margin) / step).rounded(.up) * step
   }
 
   func write(_ markup: inout Markup) {
@@ -42,6 +45,13 @@ struct FrontChart {
     markup.newLine()
   }
 
+  /// 1, 2 or 5 times a power of ten, so that an axis has four to ten of it.
+  private static func step(over range: Double) -> Double {
+    var power = 1.0
+    while power * 10 <= range / 4 { power *= 10 }
+    return [5, 2, 1].first { $0 * power <= range / 4 }.map { $0 * power } ?? power
+  }
+
   private func x(_ limit: Int) -> Int {
     let limits = reached.map(\.point.limit)
     let (from, until) = (limits.first ?? 0, max(limits.last ?? 1, (limits.first ?? 0) + 1))
@@ -55,8 +65,7 @@ struct FrontChart {
   }
 
   private func axes(_ markup: inout Markup) {
-    for step in 0...4 {
-      let amount = least + (most - least) * Double(step) / 4
+    for amount in stride(from: least, through: most, by: step) {
       let line: KeyValuePairs = [
         "x1": String(Self.left), "x2": String(Self.width - Self.right), "y1": String(y(amount)),
         "y2": String(y(amount)), "stroke": "#e3e8ed",
@@ -83,8 +92,8 @@ struct FrontChart {
       "text",
       title,
       front == .budget
-        ? "hours on duty cost at most so much of the contracts' hours"
-        : "hours of people with one contract lie at most so far apart"
+        ? "hours on duty, premiums and agency calls cost at most so much of the contracts' hours"
+        : "paid hours of people with one contract, leave not credited, at most so far apart"
     )
   }
 

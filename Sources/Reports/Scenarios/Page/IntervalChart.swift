@@ -13,6 +13,8 @@ struct IntervalChart {
     var found: Int64?
     /// In words.
     var text: String
+    /// Whether it is neither for the better nor for the worse, whatever its sign.
+    var isOpen = false
   }
 
   let rows: [Row]
@@ -70,8 +72,10 @@ struct IntervalChart {
     if row.found != nil {
       let (good, bad) = ("#7fbf97", "#e3a58f")
       let fill =
-        upper < 0
-        ? isLessBetter ? good : bad : lower > 0 ? isLessBetter ? bad : good : "#b9c3ce"
+        row.isOpen
+        ? "#b9c3ce"
+        : upper < 0
+          ? isLessBetter ? good : bad : lower > 0 ? isLessBetter ? bad : good : "#b9c3ce"
       rect(x(lower), max(x(upper) - x(lower), 3), 4, 14, fill, &markup)
     }
     rect(x(0) - 1, 2, 0, 22, "#52606d", &markup)

@@ -2,36 +2,13 @@ import PracticeDomain
 import Scenarios
 
 extension ScenarioPage {
-  /// Where the practice hangs on one person, and quick sizing.
-  func robustness(_ markup: inout Markup) {
-    guard let plan = comparison.base.plan else { return }
-    let robustness = plan.measures.robustness
-    markup.element("section") { section in
-      section.element("h2", "Where it hangs on one person")
-      let sole = robustness.soleHolders.map { holder in
-        let skill = practice.skills.first { $0.id == holder.skill }?.name ?? holder.skill.text
-        return "\(skill): \(practice.professional(holder.professional)?.name ?? "")"
-      }
-      section.element(
-        "p",
-        sole.isEmpty
-          ? "Every skill in use is held by two people or more."
-          : "Skills that one person alone holds: \(sole.joined(separator: "; "))."
-      )
-      let days = robustness.roleDays.count
-      section.element(
-        "p",
-        "On \(robustness.alone.count) of \(days) days of a role one person alone is on duty in it; "
-          + "on \(robustness.roleDays.count { $0.standby.isEmpty }) nobody qualified is free to "
-          + "step in."
-      )
-      sizing(plan, &section)
-    }
-    markup.newLine()
-  }
-
-  private func sizing(_ plan: CaseResult.Plan, _ markup: inout Markup) {
-    let rows = QuickSizing(practice, roster: plan.roster).rows
+  /// How many of each role would do if clients waited in line.
+  func sizing(_ plan: CaseResult.Plan, _ markup: inout Markup) {
+    let rows = QuickSizing(
+      practice,
+      roster: plan.roster,
+      demand: comparison.set.simulation?.demand ?? 100
+    ).rows
     guard !rows.isEmpty else { return }
     markup.element("h3", "Quick sizing")
     markup.element(

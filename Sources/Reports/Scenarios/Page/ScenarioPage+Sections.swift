@@ -34,7 +34,7 @@ extension ScenarioPage {
   func targets(_ markup: inout Markup) {
     let targets = comparison.set.targets
     guard !targets.isEmpty else { return }
-    let text = TargetText(words)
+    let text = TargetText(words, in: practice)
     markup.element("section") { section in
       section.element("h2", "Targets")
       section.element("div", ["class": "scroll"]) { scroll in
@@ -48,13 +48,7 @@ extension ScenarioPage {
                   let value = comparison.value(of: target, in: result)
                   row.element("td") { cell in
                     cell.add(text.value(value, target))
-                    if let isMet = target.isMet(by: value) {
-                      cell.element(
-                        "span",
-                        ["class": isMet ? "chip met" : "chip missed"],
-                        isMet ? "met" : "missed"
-                      )
-                    }
+                    chip(target, value, result, &cell)
                   }
                 }
               }
@@ -64,6 +58,22 @@ extension ScenarioPage {
       }
     }
     markup.newLine()
+  }
+
+  /// Whether a target is reached, and whether chance may have decided that.
+  private func chip(
+    _ target: ScenarioTarget,
+    _ value: Double?,
+    _ result: CaseResult,
+    _ markup: inout Markup
+  ) {
+    guard let isMet = target.isMet(by: value) else { return }
+    let isOpen = comparison.isInDoubt(target, in: result)
+    markup.element(
+      "span",
+      ["class": isOpen ? "chip" : isMet ? "chip met" : "chip missed"],
+      (isMet ? "met" : "missed") + (isOpen ? ", not for certain" : "")
+    )
   }
 
   /// Every measure of every scenario, with its difference to the base.
@@ -105,33 +115,6 @@ extension ScenarioPage {
     markup.newLine()
   }
 
-  /// Factors one at a time, the one that moves most first.
-  func sweep(_ markup: inout Markup) {
-    let factors = comparison.set.factors.map { ($0, comparison.levels(of: $0)) }
-      .filter { !$0.1.isEmpty }
-    guard !factors.isEmpty else { return }
-    func reach(_ levels: [(level: String, result: CaseResult)]) -> Double {
-      let moves = levels.compactMap { comparison.difference($0.result, .totalCost) }
-      return max(0, moves.max() ?? 0) - min(0, moves.min() ?? 0)
-    }
-    let sorted = factors.enumerated()
-      .sorted { (reach($0.element.1), $1.offset) > (reach($1.element.1), $0.offset) }
-      .map(\.element)
-    let rows = sorted.flatMap { factor, levels in
-      levels.map { level in
-        var row = row(level.result)
-        row.label = level.result.wanted.name
-        return row
-      }
-    }
-    markup.element("section") { section in
-      section.element("h2", "What matters most")
-      section.element("p", "One factor at a time, all others as in the base; the widest first.")
-      IntervalChart(rows, words).write(&section)
-    }
-    markup.newLine()
-  }
-
   /// What one more of each thing is worth.
   func worth(_ markup: inout Markup) {
     let worth = comparison.worth
@@ -143,9 +126,22 @@ extension ScenarioPage {
         "The cost of one more of each, pay included, less what it saves in the plan. Cheaper means "
           + "that it pays for itself in these days."
       )
-      IntervalChart(worth.map { row($0.result) }, words).write(&section)
+      let rows = worth.map { worth -> IntervalChart.Row in
+        var row = row(worth.result)
+        if lacksPay(worth.result) { row.text += ", without pay, which is not known" }
+        return row
+      }
+      IntervalChart(rows, words).write(&section)
     }
     markup.newLine()
+  }
+
+  /// Whether it adds somebody whose pay is not known.
+  private func lacksPay(_ result: CaseResult) -> Bool {
+    let known = Set(practice.professionals.map(\.id))
+    return result.wanted.practice.professionals.contains {
+      !known.contains($0.id) && result.wanted.practice.pay(of: $0) == nil
+    }
   }
 
   /// Cost against limits on money and on fairness.
@@ -154,23 +150,31 @@ extension ScenarioPage {
       let points = comparison.points(of: front)
       guard !points.isEmpty else { continue }
       markup.element("section") { section in
-        section.element(
-          "h2",
-          front == .budget ? "Money against cover and service" : "Cost against even hours"
-        )
-        section.element(
-          "p",
-          front == .budget
-            ? "The less that hours on duty may cost, the more the plan costs in missing cover, "
-              + "waiting and broken wishes. No plan lies in the grey part: that is proven."
-            : "The closer hours have to lie together, the more the plan costs. No plan lies in the "
-              + "grey part: that is proven."
-        )
-        FrontChart(points, front, words).write(&section)
+        section.element("div", ["class": "figure"]) { frontPicture(points, front, &$0) }
         frontTable(points, front, &section)
       }
       markup.newLine()
     }
+  }
+
+  private func frontPicture(
+    _ points: [FrontPoint],
+    _ front: ScenarioCase.Front,
+    _ markup: inout Markup
+  ) {
+    markup.element(
+      "h2",
+      front == .budget ? "Money against cover and service" : "Cost against even hours"
+    )
+    markup.element(
+      "p",
+      front == .budget
+        ? "The less that hours on duty may cost, the more the plan costs in missing cover, "
+          + "waiting and broken wishes. No plan lies in the grey part: that is proven."
+        : "The closer hours have to lie together, the more the plan costs. No plan lies in the "
+          + "grey part: that is proven."
+    )
+    FrontChart(points, front, words).write(&markup)
   }
 
   private func frontTable(

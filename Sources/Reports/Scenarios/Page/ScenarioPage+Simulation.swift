@@ -27,10 +27,26 @@ extension ScenarioPage {
       )
       for key in Self.drawn {
         guard let place = findings.place(of: key), findings.ids.count > 1 else { continue }
-        section.element("h3", findings.measures[place].name)
-        chart(findings, place, text).write(&section)
+        section.element("div", ["class": "figure"]) { figure in
+          figure.element("h3", findings.measures[place].name)
+          chart(findings, place, text).write(&figure)
+        }
       }
-      table(findings, text, &section)
+    }
+    markup.newLine()
+  }
+
+  /// Every simulated measure of every scenario that has a name.
+  func simulatedMeasures(_ markup: inout Markup) {
+    guard let findings = comparison.simulation else { return }
+    markup.element("section", ["class": "page"]) { section in
+      section.element("h2", "Every simulated measure")
+      section.element(
+        "p",
+        "The mean of all replications, and below it the paired difference to the base. Ordinary pay "
+          + "is for the hours rostered here, so that it differs from the contracts' salaries above."
+      )
+      table(findings, SimulationText(practice.unit), &section)
     }
     markup.newLine()
   }
@@ -43,14 +59,18 @@ extension ScenarioPage {
     let measure = findings.measures[place]
     // Drawn in thousandths.
     func scaled(_ value: Double) -> Int64 { value.isFinite ? Int64((value * 1000).rounded()) : 0 }
-    let rows = comparison.results.compactMap { result -> IntervalChart.Row? in
+    let rows = comparison.scenarios.compactMap { result -> IntervalChart.Row? in
       guard let difference = findings.difference(result.wanted.id, place) else { return nil }
+      let isHidden =
+        measure.key == "days-waited" && difference.mean < 0
+        && ScenarioAdvice.hidesWaits(result, findings)
       return IntervalChart.Row(
         label: result.wanted.name,
         lower: scaled(difference.interval.lower),
         upper: scaled(difference.interval.upper),
         found: scaled(difference.mean),
-        text: text.change(difference, measure)
+        text: text.change(difference, measure) + (isHidden ? " (more find no time)" : ""),
+        isOpen: isHidden
       )
     }
     var chart = IntervalChart(rows, words)
@@ -64,7 +84,7 @@ extension ScenarioPage {
     _ text: SimulationText,
     _ markup: inout Markup
   ) {
-    let results = comparison.results.filter { findings.ids.contains($0.wanted.id) }
+    let results = comparison.scenarios.filter { findings.ids.contains($0.wanted.id) }
     markup.element("div", ["class": "scroll"]) { scroll in
       scroll.element("table", ["class": "wide"]) { table in
         table.element("thead") { head in
@@ -76,7 +96,8 @@ extension ScenarioPage {
           }
         }
         table.element("tbody") { body in
-          for (place, measure) in findings.measures.enumerated() {
+          for (place, measure) in findings.measures.enumerated()
+          where results.contains(where: { findings.estimate($0.wanted.id, place)?.mean != 0 }) {
             line(findings, place, measure, results, text, &body)
           }
         }

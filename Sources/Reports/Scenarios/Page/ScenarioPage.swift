@@ -24,17 +24,21 @@ public struct ScenarioPage: Sendable {
     Markup.page(title: comparison.set.name, style: ScenarioPageStyle.sheet) { body in
       head(&body)
       body.element("main") { main in
+        advice(&main)
         brief(&main)
         differences(&main)
         targets(&main)
+        waits(&main)
         simulated(&main)
-        measures(&main)
         sweep(&main)
         worth(&main)
         fronts(&main)
         robustness(&main)
         outlook(&main)
         weeks(&main)
+        bookWeeks(&main)
+        measures(&main)
+        simulatedMeasures(&main)
         method(&main)
       }
       body.element(
@@ -61,6 +65,9 @@ public struct ScenarioPage: Sendable {
           comparison.costDifference(result).map { $0.verdict != .open } ?? false
         }
         facts.fact("differences proven", String(proven))
+        if let findings = comparison.simulation {
+          facts.fact("replications", String(findings.replications))
+        }
         let missing = comparison.results.count { $0.plan == nil }
         if missing > 0 { facts.fact("without a plan", String(missing), isAlert: true) }
         let left = comparison.set.cases.count - comparison.results.count
@@ -76,29 +83,18 @@ public struct ScenarioPage: Sendable {
   private func brief(_ markup: inout Markup) {
     let named = comparison.results.dropFirst().filter { $0.wanted.role == .scenario }
     guard !named.isEmpty else { return }
-    markup.element("section") { section in
-      section.element("h2", "In short")
-      section.element("p", opening)
+    markup.element("section", ["class": "page"]) { section in
+      section.element("h2", "Each scenario by itself")
+      section.element(
+        "p",
+        "Where a range is given, the true difference is proven to lie in it. Green is for the "
+          + "better, red for the worse."
+      )
       section.element("div", ["class": "cards"]) { cards in
         for result in named { card(ScenarioSummary(result, in: comparison, words), &cards) }
       }
     }
     markup.newLine()
-  }
-
-  /// What the base costs and lacks, in a sentence or two.
-  private var opening: String {
-    let base = comparison.base
-    var text =
-      "Each scenario beside “\(base.wanted.name)”, which costs "
-      + "\(words.value(base.value(.totalCost), .totalCost)) for these days, pay included"
-    let lacks = [PlanMeasure.coverShortage, .preferenceShortage, .overtime, .unserved].compactMap {
-      measure -> String? in
-      guard let value = base.value(measure), value > 0 else { return nil }
-      return "\(measure.name) \(words.value(value, measure))"
-    }
-    if !lacks.isEmpty { text += " (\(lacks.joined(separator: ", ")))" }
-    return text + ". Where a range is given, the true difference is proven to lie in it."
   }
 
   private func card(_ summary: ScenarioSummary, _ markup: inout Markup) {
