@@ -3015,6 +3015,10 @@ extension SamplePractice {
               "price": {
                 "description": "Of each started unit above; hard unless given.",
                 "$ref": "#/$defs/price"
+              },
+              "rates": {
+                "description": "Whether premiums and the tariffs of agencies count; no unless given.",
+                "$ref": "#/$defs/yes-or-no"
               }
             },
             "required": [
@@ -3091,11 +3095,11 @@ extension SamplePractice {
             "additionalProperties": false
           },
           "rule-agency": {
-            "description": "People paid by the call: tariff, least call and notice.",
+            "description": "People paid by the call: tariffs, minimums, notice and discounts.",
             "type": "object",
             "properties": {
               "rule": {
-                "description": "People paid by the call: tariff, least call and notice.",
+                "description": "People paid by the call: tariffs, minimums, notice and discounts.",
                 "const": "agency"
               },
               "id": {
@@ -3116,6 +3120,20 @@ extension SamplePractice {
                 "minimum": 0,
                 "maximum": 1000000
               },
+              "tariffs": {
+                "description": "What other calls cost: the first that counts for a call.",
+                "anyOf": [
+                  {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/$defs/agency-tariff"
+                    }
+                  },
+                  {
+                    "$ref": "#/$defs/table"
+                  }
+                ]
+              },
               "minimum-call": {
                 "description": "The least time that a call is paid for; none unless given.",
                 "$ref": "#/$defs/length"
@@ -3125,6 +3143,30 @@ extension SamplePractice {
                 "type": "integer",
                 "minimum": 0,
                 "maximum": 731
+              },
+              "period": {
+                "description": "What the least charge and discounts are for; week unless given.",
+                "$ref": "#/$defs/whole-period"
+              },
+              "minimum-charge": {
+                "description": "The least that a period costs, in minor units of money; 0 unless given.",
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 1000000000
+              },
+              "discounts": {
+                "description": "What is taken off for volume; no part of a plan's cost.",
+                "anyOf": [
+                  {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/$defs/agency-discount"
+                    }
+                  },
+                  {
+                    "$ref": "#/$defs/table"
+                  }
+                ]
               }
             },
             "required": [
@@ -4781,6 +4823,54 @@ extension SamplePractice {
                 }
               }
             ]
+          },
+          "agency-tariff": {
+            "description": "What calls of one kind cost.",
+            "type": "object",
+            "properties": {
+              "work": {
+                "description": "Which calls; any unless given.",
+                "$ref": "#/$defs/work"
+              },
+              "days": {
+                "description": "On which days they begin; every day unless given, none where only holidays are meant.",
+                "$ref": "#/$defs/days"
+              },
+              "holidays": {
+                "description": "Whether public holidays count too; no unless given.",
+                "$ref": "#/$defs/yes-or-no"
+              },
+              "tariff": {
+                "description": "What an hour costs, in minor units of money.",
+                "type": "integer",
+                "minimum": 0,
+                "maximum": 1000000
+              }
+            },
+            "required": [
+              "tariff"
+            ],
+            "additionalProperties": false
+          },
+          "agency-discount": {
+            "description": "What is taken off the hours beyond a mark.",
+            "type": "object",
+            "properties": {
+              "above": {
+                "description": "Hours paid for in a period beyond which it is taken off.",
+                "$ref": "#/$defs/length"
+              },
+              "off": {
+                "description": "What is taken off, as in 5 %.",
+                "type": "string",
+                "pattern": "^[0-9]{1,3} *%$"
+              }
+            },
+            "required": [
+              "above",
+              "off"
+            ],
+            "additionalProperties": false
           }
         }
       }
