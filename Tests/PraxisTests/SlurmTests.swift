@@ -91,8 +91,13 @@ struct SlurmTests {
     let file = try Self.file(in: folder, iterations: 30_000)
     let process = CommandLineTool.process(Self.arguments(file, folder) + ["--quiet"])
     try process.run()
-    Self.wait(120) { Self.plans(folder) >= 1 }
-    let tasks = try SlurmCluster.shell("squeue -h -r -t RUNNING -o %i").split(separator: "\n")
+    // Between two tasks none may be running for a moment.
+    var tasks: [Substring] = []
+    try Self.wait(120) {
+      guard Self.plans(folder) >= 1 else { return false }
+      tasks = try SlurmCluster.shell("squeue -h -r -t RUNNING -o %i").split(separator: "\n")
+      return !tasks.isEmpty
+    }
     #expect(!tasks.isEmpty)
     _ = try SlurmCluster.shell("scancel --signal=KILL --full \(tasks.joined(separator: " "))")
     process.waitUntilExit()
