@@ -19,44 +19,9 @@ struct BranchTests {
     return ColumnSearch(preparation, record: record, options: options, stop: stop)
   }
 
-  /// People in rings of 5, neighbours never at work together, all of them wanted:
-  /// fractions of schedules look better than any roster.
-  private func rings(_ count: Int, price: Int64) -> RosterProblem {
-    let names = (0..<(5 * count)).map { "p\($0)" }
-    var problem = RosterProblem(people: names, days: ["d"], duties: ["off", "work"])
-    for cell in problem.cells.indices { problem.cells[cell].possible = [0, 1] }
-    let work = problem.dutySet([1])
-    let weighting = problem.weighting([0, 1])
-    for ring in 0..<count {
-      let people = Array((5 * ring)..<(5 * ring + 5))
-      for (position, person) in people.enumerated() {
-        let next = problem.peopleSet([people[(position + 1) % 5]])
-        problem.togethers.append(
-          Together(
-            person: person,
-            day: 0,
-            duties: work,
-            partners: [.init(people: next, day: 0, duties: work)],
-            kind: .excludes,
-            penalty: .hard,
-            origin: Origin(rule: "ring")
-          )
-        )
-      }
-      problem.covers.append(
-        Cover(
-          parts: [.init(people: problem.peopleSet(people), day: 0, weighting: weighting)],
-          band: Band(minimum: 5, shortage: ConvexPrice(.soft(price))),
-          origin: Origin(rule: "cover")
-        )
-      )
-    }
-    return problem
-  }
-
   @Test("Trees of several parts prove together what the root cannot", arguments: 2...3)
   func rings(count: Int) throws {
-    let problem = rings(count, price: 100)
+    let problem = RosterProblem.rings(count, price: 100)
     let optimum = RosterSolution(
       duties: (0..<(5 * count)).map { $0 % 5 == 0 || $0 % 5 == 2 ? 1 : 0 }
     )
@@ -122,7 +87,7 @@ struct BranchTests {
   @Test("A tree gives its subproblems out with the least bound first")
   func order() {
     var random = SeededGenerator(seed: 5)
-    let master = MasterProblem(rings(1, price: 1))
+    let master = MasterProblem(RosterProblem.rings(1, price: 1))
     let base = ProximalMaster(master, people: 5, limit: 1)
     var tree = BranchTree(.init(people: [0], rows: []), root: 0, base: base, share: 0)
     #expect(tree.next()?.bound == 0)

@@ -86,7 +86,10 @@ import Testing
     let work = folder.file("staff-comparison/work")
     let table = folder.text("staff-comparison/scenarios.csv")
     for name in try FileManager.default.contentsOfDirectory(atPath: work) {
-      try folder.write("{\"id\": \"base\"", to: "staff-comparison/work/\(name)")
+      try folder.write(
+        "{\"id\": \"base\"",
+        to: ["staff-comparison", "work", name].joined(separator: "/")
+      )
     }
     let again = try CommandLineTool.run("compare", file)
     #expect(again.code == 0 && !again.errors.contains("kept from before"))

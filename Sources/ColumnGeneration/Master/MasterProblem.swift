@@ -6,8 +6,8 @@ internal import Primitives
 /// It is the integral problem over the hulls of each person's schedules, once
 /// each person's convexity row is added (Dantzig & Wolfe 1960,
 /// https://doi.org/10.1287/opre.8.1.101). Prices of use and "zero or minimum"
-/// are relaxed to fractions. So are soft windows of counters that would make
-/// pricing slow: they are rows here instead.
+/// are relaxed to fractions. So are soft windows of counters of people whose amounts
+/// no single table holds: they are rows here instead.
 struct MasterProblem: Sendable {
   /// A row.
   struct Row: Sendable {

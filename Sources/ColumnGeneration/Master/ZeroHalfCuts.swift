@@ -16,10 +16,36 @@ struct ZeroHalfCuts {
 
   /// A sum over cells and variables that is at most a bound.
   struct Inequality {
+    /// The day.
+    var day: Int
+    /// Cells and their coefficients, in order of people and duties: what is found
+    /// must not depend on any hash.
+    var cells: [(cell: Cell, coefficient: Int)] = []
+    /// Variables and their coefficients, in order.
+    var variables: [(variable: Int, coefficient: Int)] = []
+    /// The bound.
+    var bound: Int
+  }
+
+  /// A sum under way.
+  private struct Sum {
     var day: Int
     var cells: [Cell: Int] = [:]
     var variables: [Int: Int] = [:]
-    var bound: Int
+
+    /// A multiple of the sum, at most a bound.
+    func times(_ factor: Int = 1, atMost bound: Int) -> Inequality {
+      Inequality(
+        day: day,
+        cells: cells.filter { $0.value != 0 }.map { ($0.key, factor * $0.value) }.sorted {
+          ($0.0.person, $0.0.duty) < ($1.0.person, $1.0.duty)
+        },
+        variables: variables.filter { $0.value != 0 }.map { ($0.key, factor * $0.value) }.sorted {
+          $0.0 < $1.0
+        },
+        bound: bound
+      )
+    }
   }
 
   /// The inequalities of each day.
@@ -38,11 +64,11 @@ struct ZeroHalfCuts {
   /// Reads the rows of a master problem that count cells of one day only.
   init(_ master: MasterProblem, _ models: [PersonModel]) {
     variables = master.variables
-    var rows: [Int: Inequality] = [:]
+    var rows: [Int: Sum] = [:]
     var isSpread = Set(master.windows.flatMap(\.terms).map(\.row))
     for (day, terms) in master.cellTerms.enumerated() {
       for term in terms {
-        if rows[term.row] == nil { rows[term.row] = Inequality(day: day, bound: 0) }
+        if rows[term.row] == nil { rows[term.row] = Sum(day: day) }
         if rows[term.row]?.day != day { isSpread.insert(term.row) }
         for person in master.people[term.people] {
           for candidate in models[person].candidates[day] where term.weights[candidate.duty] != 0 {
@@ -59,8 +85,10 @@ struct ZeroHalfCuts {
     }
     var days: [[Inequality]] = master.cellTerms.map { _ in [] }
     for (row, sum) in rows.sorted(by: { $0.key < $1.key }) where !isSpread.contains(row) {
-      if let upper = master.rows[row].upper { days[sum.day].append(sum.times(1, atMost: upper)) }
-      if let lower = master.rows[row].lower { days[sum.day].append(sum.times(-1, atMost: -lower)) }
+      if let upper = master.rows[row].upper { days[sum.day].append(sum.times(atMost: Int(upper))) }
+      if let lower = master.rows[row].lower {
+        days[sum.day].append(sum.times(-1, atMost: -Int(lower)))
+      }
     }
     self.days = days
   }
@@ -75,7 +103,7 @@ struct ZeroHalfCuts {
     days.indices.flatMap { day -> [Inequality] in
       if stop.isRaised { return [] }
       let weights = cells.map { $0[day] }
-      var finder = Combinations()
+      var finder = HalfSums()
       for inequality in days[day] {
         var odd: [(key: Int, distance: Double)] = []
         var bound = inequality.bound
@@ -102,41 +130,34 @@ struct ZeroHalfCuts {
   /// Half the sum of some inequalities, rounded down: cells nearer to 1 than to 0
   /// count from 1 downwards, and variables from their least values up.
   private func rounded(_ parts: [Inequality], _ weights: [[Int: Double]]) -> Inequality {
-    var sum = Inequality(day: parts[0].day, bound: 0)
+    var sum = Sum(day: parts[0].day)
     for part in parts {
-      sum.cells.merge(part.cells, uniquingKeysWith: +)
-      sum.variables.merge(part.variables, uniquingKeysWith: +)
-      sum.bound += part.bound
+      for (cell, coefficient) in part.cells { sum.cells[cell, default: 0] += coefficient }
+      for (variable, coefficient) in part.variables {
+        sum.variables[variable, default: 0] += coefficient
+      }
     }
     let isHigh = { (cell: Cell) in weights[cell.person][cell.duty] ?? 0 > 0.5 }
-    for (cell, coefficient) in sum.cells where isHigh(cell) { sum.bound -= coefficient }
+    var bound = parts.reduce(0) { $0 + $1.bound }
+    for (cell, coefficient) in sum.cells where isHigh(cell) { bound -= coefficient }
     for (variable, coefficient) in sum.variables {
-      sum.bound -= coefficient * Int(variables[variable].lower)
+      bound -= coefficient * Int(variables[variable].lower)
     }
-    sum.bound = sum.bound.halved
+    bound = bound.halved
     for (cell, coefficient) in sum.cells {
       let half = isHigh(cell) ? -(-coefficient).halved : coefficient.halved
-      sum.cells[cell] = half == 0 ? nil : half
-      if isHigh(cell) { sum.bound += half }
+      sum.cells[cell] = half
+      if isHigh(cell) { bound += half }
     }
     for (variable, coefficient) in sum.variables {
-      let half = coefficient.halved
-      sum.variables[variable] = half == 0 ? nil : half
-      sum.bound += half * Int(variables[variable].lower)
+      sum.variables[variable] = coefficient.halved
+      bound += coefficient.halved * Int(variables[variable].lower)
     }
-    return sum
+    return sum.times(atMost: bound)
   }
 }
 
 extension ZeroHalfCuts.Inequality {
-  fileprivate func times(_ factor: Int, atMost bound: Int64) -> Self {
-    var product = self
-    product.cells = cells.mapValues { factor * $0 }
-    product.variables = variables.mapValues { factor * $0 }
-    product.bound = Int(bound)
-    return product
-  }
-
   /// How far a solution is from the bound.
   fileprivate func slack(_ people: [[Int: Double]], _ values: [Double]) -> Double {
     var sum = Double(bound)
@@ -151,154 +172,4 @@ extension ZeroHalfCuts.Inequality {
 extension Int {
   /// Half of it, rounded down.
   fileprivate var halved: Int { self >> 1 }
-}
-
-/// Looks for combinations of the nearly tight inequalities of one day whose halved
-/// sum, rounded down, is violated: each further one takes the heaviest odd
-/// coefficient away.
-private struct Combinations {
-  private struct Row {
-    var number: Int
-    var slack: Double
-    var isOdd: Bool
-    var odd: SIMD4<UInt64>
-  }
-
-  private var rows: [Row] = []
-  private var count = 0
-  private var places: [Int: Int] = [:]
-  private var weights: [Double] = []
-  /// For each place the rows with an odd coefficient there.
-  private var holders: [[Int]] = []
-  private var found: [(violation: Double, rows: [Int])] = []
-  private var threshold = 0.0
-  private var looks = 0
-
-  /// Adds an inequality.
-  ///
-  /// - Parameters:
-  ///   - odd: its odd coefficients, each with the distance of the value from the
-  ///     end that it counts from.
-  ///   - isOdd: whether its bound is odd then.
-  mutating func add(_ odd: [(key: Int, distance: Double)], isOdd: Bool, slack: Double) {
-    defer { count += 1 }
-    guard slack < 0.95 else { return }
-    var bits = SIMD4<UInt64>()
-    var own: [Int] = []
-    for (key, distance) in odd where distance > 1e-4 {
-      if places[key] == nil {
-        places[key] = weights.count
-        weights.append(distance)
-        holders.append([])
-      }
-      let place = places[key] ?? 0
-      guard place < 256 else { return }
-      bits[place >> 6] ^= 1 << UInt64(place & 63)
-      own.append(place)
-    }
-    for place in own { holders[place].append(rows.count) }
-    rows.append(Row(number: count, slack: max(0, slack), isOdd: isOdd, odd: bits))
-  }
-
-  mutating func run(most: Int, rows count: Int, least: Double) {
-    for index in rows.indices {
-      looks = most / rows.count
-      extend([index], rows[index].slack, rows[index].odd, rows[index].isOdd, count - 1, least)
-    }
-  }
-
-  private mutating func extend(
-    _ chosen: [Int],
-    _ slack: Double,
-    _ odd: SIMD4<UInt64>,
-    _ isOdd: Bool,
-    _ left: Int,
-    _ least: Double
-  ) {
-    if slack >= 1 - 2 * least || looks == 0 { return }
-    looks -= 1
-    let (weight, heaviest) = weigh(odd)
-    if isOdd {
-      let violation = (1 - slack - weight) / 2
-      if violation > max(least, threshold) { note(violation, chosen) }
-    }
-    guard left > 0, let heaviest else { return }
-    for index in holders[heaviest] where !chosen.contains(index) {
-      extend(
-        chosen + [index],
-        slack + rows[index].slack,
-        odd ^ rows[index].odd,
-        isOdd != rows[index].isOdd,
-        left - 1,
-        least
-      )
-    }
-  }
-
-  /// The sum of the weights of some places, and the heaviest of them.
-  private func weigh(_ odd: SIMD4<UInt64>) -> (sum: Double, heaviest: Int?) {
-    var sum = 0.0
-    var heaviest: Int?
-    for word in 0..<4 {
-      var bits = odd[word]
-      while bits != 0 {
-        let place = word << 6 | bits.trailingZeroBitCount
-        sum += weights[place]
-        if heaviest.map({ weights[$0] < weights[place] }) ?? true { heaviest = place }
-        bits &= bits - 1
-      }
-    }
-    return (sum, heaviest)
-  }
-
-  private mutating func note(_ violation: Double, _ chosen: [Int]) {
-    found.append((violation, chosen.map { rows[$0].number }.sorted()))
-    if found.count < 2000 { return }
-    sort()
-    found.removeLast(max(0, found.count - 200))
-    threshold = found.last?.violation ?? 0
-  }
-
-  /// Sorts what was found, those of fewer rows first among equals, each once.
-  private mutating func sort() {
-    found.sort {
-      if abs($0.violation - $1.violation) > 1e-9 { return $0.violation > $1.violation }
-      if $0.rows.count != $1.rows.count { return $0.rows.count < $1.rows.count }
-      return $0.rows.lexicographicallyPrecedes($1.rows)
-    }
-    var known: Set<[Int]> = []
-    found = found.filter { known.insert($0.rows).inserted }
-  }
-
-  /// The combinations violated most, any two of them some rows apart.
-  mutating func best(_ count: Int) -> [[Int]] {
-    sort()
-    var chosen: [Set<Int>] = []
-    for candidate in found where chosen.count < count {
-      let rows = Set(candidate.rows)
-      if chosen.allSatisfy({ $0.symmetricDifference(rows).count > 1 }) { chosen.append(rows) }
-    }
-    return chosen.map { $0.sorted() }
-  }
-}
-
-extension MasterProblem {
-  /// Adds cuts as rows.
-  mutating func add(_ cuts: [ZeroHalfCuts.Inequality], duties: Int) {
-    for cut in cuts {
-      var people: [[Int]: [Int]] = [:]
-      for (person, cells) in Dictionary(grouping: cut.cells, by: \.key.person) {
-        var weights = Array(repeating: 0, count: duties)
-        for (cell, coefficient) in cells { weights[cell.duty] = coefficient }
-        people[weights, default: []].append(person)
-      }
-      var sum = LinkSum()
-      for (weights, list) in people.sorted(by: { $0.value.min() ?? 0 < $1.value.min() ?? 0 }) {
-        let index = index(ofPeople: list.sorted())
-        sum.cells.append(.init(people: index, day: cut.day, weights: weights))
-      }
-      sum.variables = cut.variables.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-      addRow("cut[\(rows.count)]", sum, upper: cut.bound)
-    }
-  }
 }

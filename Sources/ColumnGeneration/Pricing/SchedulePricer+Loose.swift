@@ -22,61 +22,99 @@ extension SchedulePricer {
     stop: StopSignal
   ) -> PricedSchedules {
     guard model.constant != Memory.forbidden else { return PricedSchedules(bound: nil) }
-    let base = model.constant * scale
-    var known: (cost: Int64, letters: [Int])?
-    var lower = Int64.min
+    var relaxation = Relaxation()
     multipliers.begin()
     while true {
-      let isLast = multipliers.settle(known: known.map { $0.cost - lower })
+      let isLast = multipliers.settle(known: relaxation.gap)
       guard let value = fill(model, letters, multipliers, scale: scale, stop) else {
         return PricedSchedules(isBroken: true)
       }
       guard value < CostTables.limit else { return PricedSchedules(bound: nil) }
       let bound =
-        base + (Int64(value) << tables.shift)
+        model.constant * scale + (Int64(value) << tables.shift)
         - multipliers.offset(model.loose.windows, scale: scale)
-      lower = max(lower, bound)
-      guard count > 0, lower < limit else { return PricedSchedules(bound: lower) }
+      relaxation.bound = max(relaxation.bound, bound)
+      guard count > 0, relaxation.bound < limit else {
+        return PricedSchedules(bound: relaxation.bound)
+      }
       let path = cheapest(model)
-      let cost = base + model.loose.cost(of: path, model, letters, scale: scale)
-      if cost < known?.cost ?? .max { known = (cost, path) }
+      let cost = model.loose.cost(of: path, model, letters, scale: scale)
+      relaxation.take(path, cost + model.constant * scale)
       if isLast { break }
       let amounts = model.loose.windows.map { $0.amount(of: path) }
       multipliers.follow(amounts, model.loose.windows, bound, scale: scale)
     }
-    guard let known else { return PricedSchedules(bound: nil) }
-    if count == 1 && known.cost <= lower {
-      let found = known.cost < limit ? [duties(model, letters, along: known.letters)] : []
-      return PricedSchedules(bound: lower, schedules: found)
+    if count == 1 && relaxation.cost <= relaxation.bound {
+      return relaxation.answer(below: limit) { duties(model, letters, along: $0) }
     }
     let outlook = LooseOutlook(model.loose, values: multipliers.values, scale: scale)
     looseSearch.prepare(tables, letters, outlook)
-    let slack = count == 1 ? 0 : (known.cost - lower) / 4
-    let wanted = min(limit, known.cost + slack)
-    looseSearch.cut = Int32(
-      clamping: min(Int64(CostTables.limit), ((wanted - base) >> tables.shift) + 1)
+    let beams = beam...(insists ? 32 * beam : beam)
+    let answer = labelled(model, letters, relaxation, scale, beams, count, limit, stop)
+    multipliers.learn(
+      gap: min(relaxation.cost, answer.bound ?? relaxation.bound) - relaxation.bound
     )
-    var ends: [(cost: Int32, letters: [Int])] = []
-    var least: Int32 = 0
-    var width = beam
-    while true {
-      guard let found = looseSearch.run(model, tables, beam: width, count: count, stop: stop)
-      else { return PricedSchedules(isBroken: true) }
-      ends = found
-      least = min(found.first?.cost ?? looseSearch.cut, looseSearch.cut)
-      if looseSearch.lost >= least || !insists || width >= 32 * beam { break }
-      width *= 4
-    }
-    var answer = PricedSchedules()
-    answer.isTruncated = looseSearch.lost < least
-    least = min(least, looseSearch.lost)
-    answer.bound = max(lower, (Int64(least) << tables.shift) + base)
-    answer.schedules = ends.map { duties(model, letters, along: $0.letters) }
-    if ends.isEmpty && known.cost < limit {
-      answer.schedules = [duties(model, letters, along: known.letters)]
-    }
-    multipliers.learn(gap: min(known.cost, answer.bound ?? lower) - lower)
     return answer
+  }
+
+  /// What multipliers alone gave.
+  private struct Relaxation {
+    /// No schedule costs less.
+    var bound = Int64.min
+    /// What the cheapest schedule known costs.
+    private(set) var cost = Int64.max
+    /// Its letters.
+    private(set) var letters: [Int] = []
+
+    /// How far the two are apart; nil when nothing is known yet.
+    var gap: Int64? { letters.isEmpty ? nil : cost - bound }
+
+    /// Takes a schedule if it is the cheapest.
+    mutating func take(_ path: [Int], _ price: Int64) {
+      if price < cost { (cost, letters) = (price, path) }
+    }
+
+    /// The schedule known, if it costs less than a limit, and the bound.
+    func answer(below limit: Int64, _ duties: ([Int]) -> [Int]) -> PricedSchedules {
+      PricedSchedules(bound: bound, schedules: cost < limit ? [duties(letters)] : [])
+    }
+  }
+
+  /// Extends labels, more of them as long as some are lost that matter and the beam
+  /// may grow.
+  private func labelled(
+    _ model: PersonModel,
+    _ letters: LetterPrices,
+    _ relaxation: Relaxation,
+    _ scale: Int64,
+    _ beams: ClosedRange<Int>,
+    _ count: Int,
+    _ limit: Int64,
+    _ stop: StopSignal
+  ) -> PricedSchedules {
+    let base = model.constant * scale
+    let slack = count == 1 ? 0 : (relaxation.cost - relaxation.bound) / 4
+    let wanted = min(limit, relaxation.cost + slack)
+    let cut = Int32(clamping: min(Int64(CostTables.limit), ((wanted - base) >> tables.shift) + 1))
+    looseSearch.cut = cut
+    var beam = beams.lowerBound
+    while true {
+      guard let ends = looseSearch.run(model, tables, beam: beam, count: count, stop: stop)
+      else { return PricedSchedules(isBroken: true) }
+      let least = min(ends.first?.cost ?? cut, cut)
+      if looseSearch.lost < least && beam < beams.upperBound {
+        beam *= 4
+        continue
+      }
+      var answer = relaxation.answer(below: limit) { duties(model, letters, along: $0) }
+      if !ends.isEmpty {
+        answer.schedules = ends.map { duties(model, letters, along: $0.letters) }
+      }
+      answer.isTruncated = looseSearch.lost < least
+      let found = (Int64(min(least, looseSearch.lost)) << tables.shift) + base
+      answer.bound = max(relaxation.bound, found)
+      return answer
+    }
   }
 
   /// Fills the table under some multipliers; nil when the signal was raised.

@@ -85,9 +85,6 @@ struct Preparation: Sendable {
     }
   }
 
-  /// How many windows the master charges.
-  var chargedCount: Int { master.charged.count }
-
   private final class Made: Sendable {
     let models: Mutex<[PersonModel?]>
     init(_ count: Int) { models = Mutex(Array(repeating: nil, count: count)) }
